@@ -1,0 +1,72 @@
+# make lab       set everything up, open JupyterLab on the first lesson
+# make test      set everything up, check style, run all tests and every notebook
+# make lint      style of code and notebooks only
+# make outputs   execute the lessons and store their outputs; LESSON=03 for one
+# make bench     ratios within one run (minutes); make bench-long: the long experiments
+# make clean     remove what the set-up made
+#
+# Another Python than the first suitable one: make lab PYTHON=/path/to/python3.12
+
+VENV := .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/ready
+PYTHON := python3 python3.13 python3.12 python3.11 python3.10 python
+IS_SUPPORTED := import sys; sys.exit(not (3, 10) <= sys.version_info[:2] <= (3, 13))
+ITS_PATH := import sys; print(sys.executable)
+LESSON :=
+LESSONS = $(wildcard notebooks/$(LESSON)*.ipynb)
+
+.PHONY: lab test lint outputs bench bench-long clean
+
+# News and update checks are off because they need a network and cover the lesson.
+# Trusting the notebooks lets JupyterLab play their stored animations at once.
+lab: $(READY)
+	@$(BIN)/jupyter trust notebooks/*.ipynb >/dev/null
+	$(BIN)/jupyter lab --ServerApp.root_dir="$(CURDIR)" \
+	  --LabApp.default_url=/lab/tree/notebooks/01_convolution.ipynb \
+	  --LabApp.news_url=None \
+	  --LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate $(LABFLAGS)
+
+test: lint
+	$(BIN)/python -m pytest
+
+lint: $(READY)
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+
+outputs: $(READY)
+	@test -n "$(LESSONS)" || { echo "No notebook begins with notebooks/$(LESSON)." >&2; exit 1; }
+	$(BIN)/ruff format $(LESSONS)
+	$(BIN)/jupyter execute --inplace $(LESSONS)
+	$(BIN)/nbstripout --keep-output --keep-count --keep-id \
+	  --extra-keys "metadata.language_info.version metadata.widgets" $(LESSONS)
+	$(BIN)/python -m tools.thumbnails $(LESSONS)
+
+bench: $(READY)
+	$(BIN)/python -m tests.benchmarks
+
+bench-long: $(READY)
+	$(BIN)/python -m tests.benchmarks --long
+
+clean:
+	rm -rf $(VENV)
+
+# The stamp is written last, so an interrupted set-up is taken up again.
+$(READY): requirements.txt pyproject.toml
+	@for candidate in $(PYTHON); do \
+	  if "$$candidate" -c '$(IS_SUPPORTED)' >/dev/null 2>&1; then python=$$candidate; break; fi; \
+	done; \
+	if [ -z "$$python" ]; then \
+	  echo "This course needs Python 3.10, 3.11, 3.12 or 3.13, because TensorFlow runs on no other, and none of these is one: $(PYTHON). Install one, or name it: make $(or $(firstword $(MAKECMDGOALS)),lab) PYTHON=/path/to/python3.12" >&2; \
+	  exit 1; \
+	fi; \
+	set -e; \
+	echo "Setting up $(VENV) with $$("$$python" --version) (once; a minute or two) ..."; \
+	if command -v uv >/dev/null 2>&1; then \
+	  uv venv --quiet --allow-existing --python "$$("$$python" -c '$(ITS_PATH)')" $(VENV); \
+	  uv pip install --quiet --python $(BIN)/python -r requirements.txt; \
+	else \
+	  "$$python" -m venv $(VENV); \
+	  $(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements.txt; \
+	fi; \
+	touch $@

@@ -1,0 +1,153 @@
+"""Drawings of ideas: a window that slides, the cells it visits, volumes to scale."""
+
+import matplotlib.pyplot as plt
+import numpy as np
+from IPython.display import HTML
+from matplotlib.animation import FuncAnimation
+from matplotlib.patches import Polygon, Rectangle
+
+from utils.convolution import cross_correlate, padding_amounts
+from utils.plotting import show_kernel, show_numbers
+from utils.style import BLUE, GREY, SKY
+
+
+def animate_sliding_window(image, kernel, stride=1, padding="valid"):
+    """Step through a sliding dot product, one output number a frame.
+
+    image, kernel: small 2-D arrays. Returns HTML with play and step buttons that works
+    without a running kernel.
+    """
+    output = cross_correlate(image, kernel, stride=stride, padding=padding)
+    figure, axes = _sliding_window_figure(image, kernel)
+
+    def draw(step):
+        draw_sliding_window_step(image, kernel, step, axes, stride, padding)
+
+    animation = FuncAnimation(figure, draw, frames=output.size, interval=1200)
+    html = animation.to_jshtml(default_mode="once")
+    plt.close(figure)
+    return HTML(html)
+
+
+def draw_sliding_window_step(image, kernel, step, axes=None, stride=1, padding="valid"):
+    """Draw one frame of the sliding window: input, filter, output so far, and the sum.
+
+    step: 0-based position of the window in reading order. axes: three axes to draw on.
+    """
+    image, kernel = np.asarray(image, float), np.asarray(kernel, float)
+    if axes is None:
+        axes = _sliding_window_figure(image, kernel)[1]
+    output = cross_correlate(image, kernel, stride=stride, padding=padding)
+    if not 0 <= step < output.size:
+        raise ValueError(
+            f"This window has {output.size} positions, 0 to {output.size - 1}: "
+            f"there is no step {step}."
+        )
+    pads = [
+        padding_amounts(size, window, stride, padding)
+        for size, window in zip(image.shape, kernel.shape, strict=True)
+    ]
+    padded = np.pad(image, pads)
+    row, column = np.unravel_index(step, output.shape)
+    top, left = row * stride, column * stride
+    patch = padded[top : top + kernel.shape[0], left : left + kernel.shape[1]]
+    so_far = np.where(
+        np.arange(output.size).reshape(output.shape) <= step, output, np.nan
+    )
+
+    for ax in axes:
+        ax.clear()
+    scale = (padded.min(), padded.max())
+    show_numbers(
+        padded, "input", axes[0], (top, left, *kernel.shape), value_range=scale
+    )
+    show_kernel(kernel, "filter", axes[1])
+    scale = (output.min(), output.max())
+    show_numbers(so_far, "output", axes[2], (row, column, 1, 1), value_range=scale)
+    terms = " + ".join(
+        f"{pixel:g}·{weight:g}"
+        for pixel, weight in zip(patch.flat, kernel.flat, strict=True)
+    )
+    axes[0].figure.suptitle(f"{terms} = {output[row, column]:g}", fontsize=13)
+    return axes
+
+
+def _sliding_window_figure(image, kernel):
+    widths = [np.shape(image)[1], np.shape(kernel)[1], np.shape(image)[1]]
+    return plt.subplots(1, 3, figsize=(10, 4.2), width_ratios=widths)
+
+
+def draw_window_positions(
+    input_size, kernel_size, stride=1, padding="valid", dilation=1, ax=None
+):
+    """Draw, along one axis, which input cells each output number is made from.
+
+    One row per output number: blue cells are read, hatched cells are padding.
+    Returns the axes.
+    """
+    before, after = padding_amounts(input_size, kernel_size, stride, padding, dilation)
+    reach = (kernel_size - 1) * dilation + 1
+    starts = np.arange(0, before + input_size + after - reach + 1, stride) - before
+    if ax is None:
+        width = 0.45 * (before + input_size + after) + 1
+        ax = plt.subplots(figsize=(width, 0.4 * len(starts) + 1))[1]
+    for row, start in enumerate(starts):
+        read = set(start + dilation * np.arange(kernel_size))
+        for cell in range(-before, input_size + after):
+            is_padding = not 0 <= cell < input_size
+            ax.add_patch(
+                Rectangle(
+                    (cell, row),
+                    0.92,
+                    0.8,
+                    fc=(SKY if is_padding else BLUE) if cell in read else "white",
+                    ec=GREY,
+                    hatch="///" if is_padding else None,
+                )
+            )
+    ax.set(xlim=(-before - 0.2, input_size + after), ylim=(len(starts), -0.2))
+    ax.set_xticks(np.arange(input_size) + 0.46, np.arange(input_size))
+    ax.set_yticks(np.arange(len(starts)) + 0.4, np.arange(len(starts)))
+    ax.set(xlabel="input cell", ylabel="output cell")
+    ax.spines[:].set_visible(False)
+    ax.tick_params(length=0)
+    return ax
+
+
+def draw_volumes(shapes, labels, colors=None, gap=None, ax=None):
+    """Draw volumes to one scale, left to right, as boxes with their shape below.
+
+    shapes: sequence of (height, width, channels); labels and colors: one per volume.
+    gap: distance between boxes, in cells. Returns the axes.
+    """
+    colors = colors or [SKY] * len(shapes)
+    gap = gap or max(max(shape[:2]) for shape in shapes) / 2
+    ax = ax or plt.subplots(figsize=(11, 4))[1]
+    tallest = max(shape[0] + shape[1] / 4 for shape in shapes)
+    x = 0
+    for shape, label, color in zip(shapes, labels, colors, strict=True):
+        height, width, channels = shape
+        bottom = (tallest - height - width / 4) / 2
+        _draw_box(ax, x, bottom, height, width, channels, color)
+        text = f"{label}\n{height} × {width} × {channels}"
+        ax.text(
+            x + (channels + width / 3) / 2, -tallest * 0.08, text, ha="center", va="top"
+        )
+        x += channels + width / 3 + gap
+    ax.set(xlim=(-gap / 2, x - gap / 2), ylim=(-tallest * 0.4, tallest * 1.05))
+    ax.set_aspect("equal")
+    ax.set_axis_off()
+    return ax
+
+
+def _draw_box(ax, x, y, height, width, channels, color):
+    """Draw a box seen from the side: channels run right, width runs back."""
+    back = np.array([width / 3, width / 4])
+    face = [[0, 0], [channels, 0], [channels, height], [0, height]]
+    front = np.add(face, (x, y))
+    right = [front[1], front[1] + back, front[2] + back, front[2]]
+    top = [front[3], front[2], front[2] + back, front[3] + back]
+    for corners, alpha in ((front, 1), (right, 0.7), (top, 0.45)):
+        ax.add_patch(Polygon(corners, fc=color, ec="white", lw=0))
+        ax.add_patch(Polygon(corners, fc="white", ec="black", lw=1, alpha=1 - alpha))
+        ax.add_patch(Polygon(corners, fill=False, ec="black", lw=1))

@@ -1,0 +1,66 @@
+"""What several lessons train with. The one module of utils that imports Keras."""
+
+import time
+
+import keras
+from IPython.display import display
+
+
+class ProgressLine(keras.callbacks.Callback):
+    """Report a training run on one line that updates: epoch, share done, time, figures.
+
+    Pass it to `model.fit(..., callbacks=[ProgressLine()], verbose=0)`. In a notebook
+    the line is one output that is replaced: a stored page holds its last state.
+    Elsewhere, where nothing can be replaced, one line is printed for each epoch.
+    """
+
+    def __init__(self, refresh_seconds=0.5):
+        """refresh_seconds: shortest time between two updates within an epoch."""
+        super().__init__()
+        self.refresh_seconds = refresh_seconds
+
+    def on_train_begin(self, logs=None):
+        self._started = self._shown = time.monotonic()
+        self._epoch = 0
+        # Outside IPython, display() prints its text and returns None.
+        self._display = display(_Line("starting …"), display_id=True)
+
+    def on_epoch_begin(self, epoch, logs=None):
+        self._epoch = epoch
+
+    def on_train_batch_end(self, batch, logs=None):
+        steps = self.params.get("steps")  # None while the length is not known
+        if self._display is None or not steps:
+            return
+        now = time.monotonic()
+        if now - self._shown >= self.refresh_seconds:
+            self._shown = now
+            self._show(f"{(batch + 1) / steps:.0%}", logs)
+
+    def on_epoch_end(self, epoch, logs=None):
+        self._show("done", logs)
+
+    def _show(self, progress, logs):
+        epochs = self.params["epochs"]
+        seconds = time.monotonic() - self._started
+        figures = [
+            f"{name.replace('_', ' ')} {value:.4f}"
+            for name, value in (logs or {}).items()
+            if name != "learning_rate"
+        ]
+        parts = [f"epoch {self._epoch + 1}/{epochs} {progress}", f"{seconds:.0f} s"]
+        line = " · ".join(parts + figures)
+        if self._display is None:
+            print(line, flush=True)
+        else:
+            self._display.update(_Line(line))
+
+
+class _Line:
+    """Text that a notebook shows without quotation marks."""
+
+    def __init__(self, text):
+        self.text = text
+
+    def __repr__(self):
+        return self.text
