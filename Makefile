@@ -13,19 +13,18 @@ READY := $(VENV)/ready
 PYTHON := python3 python3.13 python3.12 python3.11 python3.10 python
 IS_SUPPORTED := import sys; sys.exit(not (3, 10) <= sys.version_info[:2] <= (3, 13))
 ITS_PATH := import sys; print(sys.executable)
+# JupyterLab's news and update pop-ups need a network and cover the lesson.
+ANNOUNCEMENTS := @jupyterlab/apputils-extension:announcements
 LESSON :=
 LESSONS = $(wildcard notebooks/$(LESSON)*.ipynb)
 
 .PHONY: lab test lint outputs bench bench-long clean
 
-# News and update checks are off because they need a network and cover the lesson.
 # Trusting the notebooks lets JupyterLab play their stored animations at once.
 lab: $(READY)
 	@$(BIN)/jupyter trust notebooks/*.ipynb >/dev/null
 	$(BIN)/jupyter lab --ServerApp.root_dir="$(CURDIR)" \
-	  --LabApp.default_url=/lab/tree/notebooks/01_convolution.ipynb \
-	  --LabApp.news_url=None \
-	  --LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate $(LABFLAGS)
+	  --LabApp.default_url=/lab/tree/notebooks/01_convolution.ipynb $(LABFLAGS)
 
 test: lint
 	$(BIN)/python -m pytest
@@ -69,4 +68,5 @@ $(READY): requirements.txt pyproject.toml
 	  "$$python" -m venv $(VENV); \
 	  $(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements.txt; \
 	fi; \
+	$(BIN)/jupyter labextension disable --level=sys_prefix $(ANNOUNCEMENTS) >/dev/null 2>&1; \
 	touch $@
