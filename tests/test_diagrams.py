@@ -42,6 +42,12 @@ def test_the_animation_holds_one_frame_per_output_and_leaves_no_figure():
     assert plt.get_fignums() == []
 
 
+def test_the_animation_needs_no_network_for_its_buttons():
+    page = diagrams.animate_sliding_window(IMAGE[:2, :3], KERNEL).data
+    assert "http" not in page and "fa-" not in page
+    assert all(f"{sign}</button>" in page for sign in diagrams.BUTTON_SIGNS.values())
+
+
 @pytest.mark.parametrize(
     ("size", "kernel", "stride", "padding", "dilation"),
     [(7, 3, 1, "valid", 1), (6, 3, 2, "same", 1), (9, 3, 2, (2, 1), 2)],

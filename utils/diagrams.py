@@ -1,5 +1,7 @@
 """Drawings of ideas: a window that slides, the cells it visits, volumes to scale."""
 
+import re
+
 import matplotlib.pyplot as plt
 import numpy as np
 from IPython.display import HTML
@@ -9,6 +11,18 @@ from matplotlib.patches import Polygon, Rectangle
 from utils.convolution import cross_correlate, padding_amounts
 from utils.plotting import show_kernel, show_numbers
 from utils.style import BLUE, GREY, SKY
+
+BUTTON_SIGNS = {
+    "minus": "−",
+    "fast-backward": "|◀",
+    "step-backward": "◁",
+    "play fa-flip-horizontal": "◀",
+    "pause": "||",
+    "play": "▶",
+    "step-forward": "▷",
+    "fast-forward": "▶|",
+    "plus": "+",
+}
 
 
 def animate_sliding_window(image, kernel, stride=1, padding="valid"):
@@ -24,9 +38,17 @@ def animate_sliding_window(image, kernel, stride=1, padding="valid"):
         draw_sliding_window_step(image, kernel, step, axes, stride, padding)
 
     animation = FuncAnimation(figure, draw, frames=output.size, interval=1200)
-    html = animation.to_jshtml(default_mode="once")
+    page = animation.to_jshtml(default_mode="once")
     plt.close(figure)
-    return HTML(html)
+    return HTML(_with_offline_buttons(page))
+
+
+def _with_offline_buttons(page):
+    """Replace the button icons that Matplotlib's player loads from the network."""
+    page = re.sub(r'<link rel="stylesheet"\s+href="https:[^>]*>', "", page)
+    for icon, sign in BUTTON_SIGNS.items():
+        page = page.replace(f'<i class="fa fa-{icon}"></i>', sign)
+    return page
 
 
 def draw_sliding_window_step(image, kernel, step, axes=None, stride=1, padding="valid"):
