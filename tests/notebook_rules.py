@@ -13,7 +13,7 @@ from nbformat.validator import iter_validate
 from stored_notebook import output_texts
 
 REPOSITORY = Path(__file__).parent.parent
-MOST_BYTES = 3_000_000
+MOST_BYTES = 4_000_000
 
 NOISE = re.compile(
     r"Warning: |WARNING|\babsl\b|\b[IWEF]\d{4} \d\d:\d\d|TF-TRT|oneDNN|\r"

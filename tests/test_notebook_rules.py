@@ -140,7 +140,7 @@ BREAKAGES = [
         "stores_nothing_of_one_machine",
         lambda sample: sample.cells[TRAINING].metadata.update(execution={"a": "b"}),
     ),
-    ("is_small", output("x" * 3_000_000)),
+    ("is_small", output("x" * 4_000_000)),
     (
         "is_executed_in_order",
         lambda sample: sample.cells[TRAINING].update(execution_count=None),

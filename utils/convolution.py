@@ -13,10 +13,8 @@ from operator import index
 from typing import NamedTuple
 
 import numpy as np
-from numpy.lib.stride_tricks import sliding_window_view
 
-# The windows of one block stay in a core's cache between being copied and multiplied.
-BLOCK_BYTES = 2**20
+from utils.convolution_blocks import slide_in_blocks
 
 
 def conv2d(images, filters, stride=1, padding="valid", dilation=1):
@@ -27,34 +25,10 @@ def conv2d(images, filters, stride=1, padding="valid", dilation=1):
     dtype of both (float32 stays float32); integers are computed and returned as int64,
     so that a uint8 picture cannot overflow. Filters are not flipped: strictly this is
     cross-correlation.
-
-    All windows together are up to kernel height × width times as large as the images,
-    so they are copied and multiplied a block at a time.
     """
     images, filters = checked_arrays(images, filters)
     plan = sliding_plan(images.shape[1:3], filters.shape[:2], stride, padding, dilation)
-    n, (height, width), out_channels = len(images), plan.output_shape, filters.shape[3]
-    weights = filters.reshape(-1, out_channels)
-    output = np.empty((n, height, width, out_channels), images.dtype)
-
-    row_bytes = width * len(weights) * images.itemsize
-    block_rows = max(1, BLOCK_BYTES // row_bytes)
-    images_at_once = max(1, min(n, block_rows // height))
-    rows_at_once = min(height, block_rows)
-    # Both buffers serve every block, because fresh memory is slow at its first touch.
-    padded, inside = padded_buffer(images[:images_at_once].shape, images.dtype, plan)
-    windows = sliding_windows(padded, plan)
-    columns = np.empty((images_at_once, rows_at_once, *windows.shape[2:]), images.dtype)
-    for i in range(0, n, images_at_once):
-        some = images[i : i + images_at_once]
-        inside[: len(some)] = some
-        for row in range(0, height, rows_at_once):
-            block = output[i : i + len(some), row : row + rows_at_once]
-            part = columns[: len(some), : block.shape[1]]
-            part[:] = windows[: len(some), row : row + rows_at_once]
-            matrix = part.reshape(-1, len(weights))
-            np.matmul(matrix, weights, out=block.reshape(-1, out_channels))
-    return output
+    return slide_in_blocks(images, filters, plan)
 
 
 def cross_correlate(image, kernel, stride=1, padding="valid", dilation=1):
@@ -115,6 +89,7 @@ def padding_amounts(input_size, kernel_size, stride=1, padding="valid", dilation
 class SlidingPlan(NamedTuple):
     """A checked sliding window; every pair is (vertical, horizontal)."""
 
+    kernel_shape: tuple[int, int]
     padding: tuple[tuple[int, int], tuple[int, int]]
     stride: tuple[int, int]
     dilation: tuple[int, int]
@@ -128,6 +103,7 @@ def sliding_plan(input_shape, kernel_shape, stride, padding, dilation):
     padding = _padding_per_axis(padding)
     axes = list(zip(input_shape, kernel_shape, stride, padding, dilation, strict=True))
     return SlidingPlan(
+        kernel_shape=tuple(kernel_shape),
         padding=tuple(padding_amounts(*axis) for axis in axes),
         stride=stride,
         dilation=dilation,
@@ -156,23 +132,6 @@ def checked_arrays(images, filters):
     if dtype.kind != "f":
         dtype = np.result_type(dtype, np.int64)
     return images.astype(dtype, copy=False), filters.astype(dtype, copy=False)
-
-
-def padded_buffer(shape, dtype, plan):
-    """Zeros for a padded (n, height, width, channels), and the view inside them."""
-    (top, bottom), (left, right) = plan.padding
-    n, height, width, channels = shape
-    shape = (n, top + height + bottom, left + width + right, channels)
-    padded = np.zeros(shape, dtype)
-    return padded, padded[:, top : top + height, left : left + width]
-
-
-def sliding_windows(padded, plan):
-    """A view (n, out_height, out_width, kernel_height, kernel_width, channels)."""
-    windows = sliding_window_view(padded, plan.span, axis=(1, 2))
-    (down, right), (row_gap, column_gap) = plan.stride, plan.dilation
-    windows = windows[:, ::down, ::right, :, ::row_gap, ::column_gap]
-    return windows.transpose(0, 1, 2, 4, 5, 3)
 
 
 def _check_axes(array, name, *choices):

@@ -6,7 +6,8 @@ writes them out and compares their speed; everything else in the course uses `co
 
 import numpy as np
 
-from utils.convolution import checked_arrays, pad, sliding_plan
+from utils.convolution import checked_arrays, sliding_plan
+from utils.convolution_blocks import pad
 
 
 def conv2d_loops(images, filters, stride=1, padding="valid", dilation=1):

@@ -24,7 +24,6 @@ def use_course_style():
             "axes.spines.right": False,
             "figure.constrained_layout.use": True,
             "image.cmap": "gray",
-            "image.interpolation": "nearest",
             "lines.linewidth": 2.5,
         }
     )

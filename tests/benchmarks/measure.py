@@ -1,0 +1,73 @@
+"""What the benchmarks measure with: time by turns, peak memory, and how time grows."""
+
+import statistics
+import sys
+import time
+from pathlib import Path
+
+import numpy as np
+
+MIB = 2**20
+
+
+def times_by_turns(calls, rounds):
+    """Seconds of each call, {name: [one per round]}.
+
+    The calls take turns, so that whatever slows the computer slows all of them, and
+    every other round goes backwards, so that none always follows the same one.
+    """
+    for call in calls.values():
+        call()  # threads, caches and compiled kernels
+    seconds = {name: [] for name in calls}
+    for number in range(rounds):
+        for name in list(calls)[:: 1 if number % 2 else -1]:
+            start = time.perf_counter()
+            calls[name]()
+            seconds[name].append(time.perf_counter() - start)
+    return seconds
+
+
+def median_ratio(seconds, name, other):
+    """Median over the rounds of the time of name over that of other."""
+    pairs = zip(seconds[name], seconds[other], strict=True)
+    return statistics.median(mine / theirs for mine, theirs in pairs)
+
+
+def peak_memory_is_measurable():
+    return sys.platform == "linux"
+
+
+def peak_memory_of(call):
+    """Bytes by which the process's peak memory rises above its memory before call().
+
+    Linux only: writing 5 to clear_refs resets the peak (Linux manual, proc(5)).
+    """
+    Path("/proc/self/clear_refs").write_text("5")
+    before = _status_bytes("VmRSS")
+    result = call()
+    peak = _status_bytes("VmHWM")
+    del result
+    return peak - before
+
+
+def _status_bytes(field):
+    for line in Path("/proc/self/status").read_text().splitlines():
+        if line.startswith(field + ":"):
+            return int(line.split()[1]) * 1024
+    raise ValueError(f"/proc/self/status has no {field}.")
+
+
+def growth_exponent(sizes, seconds):
+    """p in time ∝ size^p: the slope of a line fitted in log-log."""
+    return np.polyfit(np.log(sizes), np.log(seconds), 1)[0]
+
+
+def print_table(title, header, rows):
+    """Columns as wide as their widest entry, numbers on the right."""
+    columns = [max(map(len, column)) for column in zip(header, *rows, strict=True)]
+    print(f"\n{title}")
+    for row in (header, *rows):
+        first, *rest = (
+            cell.rjust(width) for cell, width in zip(row, columns, strict=True)
+        )
+        print("  ", first.strip().ljust(columns[0]), *rest, sep="  ")
