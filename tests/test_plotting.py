@@ -28,6 +28,12 @@ def test_show_image_takes_a_single_channel_and_clips_colour():
     assert shown.max() == 1
 
 
+@pytest.mark.parametrize(("side", "drawn"), [(300, "nearest"), (301, "auto")])
+def test_show_image_smooths_large_images_only(side, drawn):
+    ax = plotting.show_image(np.zeros((4, side)))
+    assert ax.images[0].get_interpolation() == drawn
+
+
 @pytest.mark.parametrize("shape", [(5,), (2, 3, 4, 5), (3, 4, 2)])
 def test_show_image_refuses_what_is_no_image(shape):
     with pytest.raises(ValueError, match=r"height, width"):

@@ -10,6 +10,8 @@ from matplotlib.patches import Rectangle
 
 from utils.style import BLUE, GREY, ORANGE, SIGNED
 
+SHOWN_AS_SQUARES = 300  # longest side, in pixels, that is drawn without smoothing
+
 
 def show_image(image, title="", ax=None, value_range=None, signed=False, cmap=None):
     """Draw one image without axes.
@@ -22,10 +24,13 @@ def show_image(image, title="", ax=None, value_range=None, signed=False, cmap=No
     ax = _axes(ax, image.shape)
     low, high = value_range or _full_range(image, signed)
     cmap = cmap or (SIGNED if signed else "gray")
+    # A small image shows its pixels as squares; a large one, shrunk that way, would
+    # lose every n-th row: there Matplotlib averages.
+    interpolation = "nearest" if max(image.shape[:2]) <= SHOWN_AS_SQUARES else "auto"
     if image.ndim == 3:
-        ax.imshow(np.clip(image, 0, 1))
+        ax.imshow(np.clip(image, 0, 1), interpolation=interpolation)
     else:
-        ax.imshow(image, cmap=cmap, vmin=low, vmax=high)
+        ax.imshow(image, cmap, vmin=low, vmax=high, interpolation=interpolation)
     ax.set_title(title)
     ax.set_axis_off()
     return ax

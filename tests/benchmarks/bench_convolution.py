@@ -5,12 +5,9 @@ The batch is that of a small network's second layer: 32 images of 28×28×16, 32
 eagerly. Beside them, how the readable forms grow with the size of the image.
 """
 
-import os
 import statistics
 import subprocess
 import sys
-
-os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "2")
 
 import numpy as np
 
@@ -30,6 +27,7 @@ from utils.convolution_variants import (
     conv2d_loops,
     conv2d_toeplitz,
 )
+from utils.quiet import quiet_start
 
 OURS, TENSORFLOW = "conv2d", "tf.nn.conv2d"
 IMAGES, FILTERS = (32, 28, 28, 16), (3, 3, 16, 32)
@@ -59,7 +57,8 @@ def _call(name, images_shape, filters_shape, padding="valid"):
     if name == OURS:
         return lambda: conv2d(images, filters, padding=padding)
     # Only here, so that a process that measures NumPy's memory holds no TensorFlow.
-    import tensorflow as tf
+    with quiet_start():
+        import tensorflow as tf
 
     images, filters = tf.constant(images), tf.constant(filters)
     return lambda: tf.nn.conv2d(images, filters, 1, padding.upper())

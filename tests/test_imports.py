@@ -1,0 +1,21 @@
+"""Only utils.training starts TensorFlow: lessons 1 to 3 must open in seconds."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import utils
+
+FOLDER = Path(utils.__file__).parent
+WITHOUT_TENSORFLOW = sorted({file.stem for file in FOLDER.glob("*.py")} - {"training"})
+
+
+def test_importing_the_helpers_does_not_import_tensorflow():
+    imports = "; ".join(f"import utils.{name}" for name in WITHOUT_TENSORFLOW)
+    program = (
+        f"{imports}; import sys; print({{'tensorflow', 'keras'}} & {{*sys.modules}})"
+    )
+    result = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, check=True
+    )
+    assert result.stdout.strip() == "set()"
