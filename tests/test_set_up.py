@@ -12,7 +12,9 @@ from packaging.requirements import Requirement
 ROOT = Path(__file__).parents[1]
 SUPPORTED = ("3.10", "3.11", "3.12", "3.13")
 
-needs_make = pytest.mark.skipif(shutil.which("make") is None, reason="needs make")
+needs_make = pytest.mark.skipif(
+    shutil.which("make") is None or os.name == "nt", reason="needs make and a shell"
+)
 
 
 @pytest.fixture
