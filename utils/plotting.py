@@ -65,10 +65,13 @@ def show_images(
     return axes.flat[: len(images)]
 
 
-def show_feature_maps(maps, titles=None, columns=8, signed=True, size=1.6):
+def show_feature_maps(
+    maps, titles=None, columns=8, value_range=None, signed=True, size=1.6
+):
     """Draw the channels of one feature volume side by side, on one shared scale.
 
-    maps: (height, width, channels). Returns the axes, one per channel.
+    maps: (height, width, channels). value_range: of the shared scale; that of all maps
+    unless told. Returns the axes, one per channel.
     """
     maps = np.asarray(maps)
     if maps.ndim != 3:
@@ -76,7 +79,8 @@ def show_feature_maps(maps, titles=None, columns=8, signed=True, size=1.6):
             "Feature maps have three axes (height, width, channels), "
             f"not shape {maps.shape}."
         )
-    value_range = _full_range(maps, signed) if signed else (maps.min(), maps.max())
+    if value_range is None:
+        value_range = _full_range(maps, True) if signed else (maps.min(), maps.max())
     channels = np.moveaxis(maps, -1, 0)[..., np.newaxis]
     return show_images(
         channels, titles, min(columns, len(channels)), value_range, signed, size=size
