@@ -167,7 +167,7 @@ BREAKAGES = [
     ("has_no_absolute_path", output(f"{REPOSITORY}\n")),
     ("has_no_absolute_path", source(ASSERTION, "open('/Users/ada/a.png')")),
     ("has_no_absolute_path", source(ASSERTION, r"open('C:\Users\ada\a.png')")),
-    ("has_no_absolute_path", add_text("It lies in `/root/course`.")),
+    ("has_no_absolute_path", add_text("It lies in `/home/ada/course`.")),
     ("has_short_code_cells", source(TRAINING, "x = 1\n" * 26)),
     ("has_no_empty_code_cell", source(COMPARISON, " \n")),
     ("has_no_shell_lines", source(TRAINING, "x = 1\n!ls")),
