@@ -36,12 +36,15 @@ def make(folder, *arguments):
 
 
 def python_that_calls_itself(version, folder):
-    """A stand-in for another Python: runs the code it is given with that version."""
-    code = "import sys; sys.version_info = {}; exec(sys.argv[1])"
-    numbers = (*map(int, version.split(".")), 0)
+    """A stand-in for another Python: states that version, and cannot be installed."""
     stand_in = folder / f"python{version}"
-    program = code.format(numbers)
-    stand_in.write_text(f'#!/bin/sh\nexec "{sys.executable}" -c "{program}" "$2"\n')
+    numbers = (*map(int, version.split(".")), 0)
+    code = f"import sys; sys.version_info = {numbers}; sys.executable = '/no/python'"
+    stand_in.write_text(
+        "#!/bin/sh\n"
+        f'if [ "$1" = --version ]; then echo Python {version}.0; exit; fi\n'
+        f'exec "{sys.executable}" -c "{code}; exec(sys.argv[1])" "$2"\n'
+    )
     stand_in.chmod(0o755)
     return stand_in
 
@@ -63,11 +66,11 @@ def test_make_refuses_an_unsupported_python_in_one_sentence(course, version):
 def test_make_takes_the_first_suitable_python(course):
     too_old = python_that_calls_itself("3.9", course)
     suitable = python_that_calls_itself("3.12", course)
-    result = make(course, "--dry-run", "test", f"PYTHON={too_old} {suitable}")
-    assert result.returncode == 0
-    # The stand-in cannot make an environment, but the set-up gets as far as trying.
     result = make(course, "test", f"PYTHON={too_old} {suitable}")
-    assert "Setting up .venv" in result.stdout
+    assert "Setting up .venv with Python 3.12.0" in result.stdout
+    # The stand-in cannot make an environment: nothing counts as set up.
+    assert result.returncode != 0
+    assert not (course / ".venv" / "ready").exists()
 
 
 @needs_make

@@ -8,7 +8,7 @@ from IPython.display import HTML
 from matplotlib.animation import FuncAnimation
 from matplotlib.patches import Polygon, Rectangle
 
-from utils.convolution import cross_correlate, padding_amounts
+from utils.convolution import cross_correlate, output_size, padding_amounts
 from utils.plotting import show_kernel, show_numbers
 from utils.style import BLUE, GREY, SKY
 
@@ -107,9 +107,9 @@ def draw_window_positions(
     One row per output number: blue cells are read, hatched cells are padding.
     Returns the axes.
     """
-    before, after = padding_amounts(input_size, kernel_size, stride, padding, dilation)
-    reach = (kernel_size - 1) * dilation + 1
-    starts = np.arange(0, before + input_size + after - reach + 1, stride) - before
+    settings = (input_size, kernel_size, stride, padding, dilation)
+    before, after = padding_amounts(*settings)
+    starts = stride * np.arange(output_size(*settings)) - before
     if ax is None:
         width = 0.45 * (before + input_size + after) + 1
         ax = plt.subplots(figsize=(width, 0.4 * len(starts) + 1))[1]

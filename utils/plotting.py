@@ -99,7 +99,7 @@ def show_numbers(
     grid = np.asarray(grid, dtype=float)
     ax = _axes(ax, grid.shape, inches_per_cell=0.6)
     if value_range is None and not signed:
-        value_range = (np.nanmin(grid), np.nanmax(grid)) if np.any(grid == grid) else ()
+        value_range = (np.nanmin(grid), np.nanmax(grid))
     low, high = value_range or _full_range(grid, signed)
     cmap = SIGNED if signed else plt.get_cmap("gray")
     ax.imshow(grid, cmap=cmap, vmin=low, vmax=high)
@@ -236,7 +236,8 @@ def _luminance(rgba):
 def _draw_cell_borders(ax, shape):
     """Draw thin lines between the cells and take the ticks away."""
     height, width = shape
-    ax.hlines(np.arange(height + 1) - 0.5, -0.5, width - 0.5, color=GREY, lw=0.8)
-    ax.vlines(np.arange(width + 1) - 0.5, -0.5, height - 0.5, color=GREY, lw=0.8)
+    look = {"color": GREY, "lw": 0.8, "clip_on": False}
+    ax.hlines(np.arange(height + 1) - 0.5, -0.5, width - 0.5, **look)
+    ax.vlines(np.arange(width + 1) - 0.5, -0.5, height - 0.5, **look)
     ax.spines[:].set_visible(False)
     ax.set(xticks=[], yticks=[])
