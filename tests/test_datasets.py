@@ -1,5 +1,6 @@
-"""MNIST is whole, and a data file that is not says how to restore it."""
+"""The data are whole, files that are not say how to mend them, splits are fair."""
 
+import csv
 import hashlib
 import re
 import shutil
@@ -7,9 +8,19 @@ import struct
 
 import numpy as np
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from utils import datasets
-from utils.datasets import DATA_FOLDER, MNIST_SHA256, load_mnist, verified_path
+from utils.datasets import (
+    DATA_FOLDER,
+    MNIST_SHA256,
+    PHOTOS_SHA256,
+    load_mnist,
+    load_photos,
+    stratified_split,
+    verified_path,
+)
 
 # sha256 of the four idx files that LeCun, Cortes and Burges published, unpacked.
 IDX_SHA256 = {
@@ -33,10 +44,23 @@ def data_copy(tmp_path, monkeypatch):
     return tmp_path / "mnist.npz"
 
 
-def assert_one_sentence_with_the_way_back(caught):
+@pytest.fixture(scope="module")
+def photos():
+    return load_photos(size=32)
+
+
+@pytest.fixture
+def photos_copy(tmp_path, monkeypatch):
+    """A data folder of its own, with a copy of the photos to spoil."""
+    shutil.copytree(DATA_FOLDER / "photos", tmp_path / "photos")
+    monkeypatch.setattr(datasets, "DATA_FOLDER", tmp_path)
+    return tmp_path / "photos"
+
+
+def assert_one_sentence_with_the_way_back(caught, file="mnist.npz"):
     message = str(caught.value)
-    assert message.startswith("data/mnist.npz ")
-    assert "restore it with `git checkout -- data/mnist.npz`" in message
+    assert message.startswith(f"data/{file} ")
+    assert f"restore it with `git checkout -- data/{file}`" in message
     assert "\n" not in message and message.endswith(".")
     assert caught.value.__cause__ is None and caught.value.__context__ is None
 
@@ -116,5 +140,96 @@ def test_readme_states_the_sha256_of_the_code():
     readme = (DATA_FOLDER / "README.md").read_text(encoding="utf-8")
     table = dict(re.findall(r"^\| `([^`]+)` \|.*\| `([0-9a-f]{64})` \|$", readme, re.M))
     assert table["mnist.npz"] == MNIST_SHA256
+    assert table["photos/attribution.csv"] == PHOTOS_SHA256
     for sha256 in IDX_SHA256.values():
         assert sha256 in readme
+
+
+def test_photos_shapes_and_types(photos):
+    images, labels, class_names = photos
+    assert images.shape == (132, 32, 32, 3) and images.dtype == np.float32
+    assert 0 <= images.min() < 0.05 and 0.95 < images.max() <= 1
+    assert labels.shape == (132,) and labels.dtype == np.int64
+    assert class_names == ["animal", "fish", "monument", "tool"]
+    assert np.bincount(labels).tolist() == [29, 28, 37, 38]
+
+
+def test_some_classes_in_the_order_asked_for(photos):
+    images, labels, class_names = load_photos(("tool", "fish"), size=32)
+    assert class_names == ["tool", "fish"]
+    np.testing.assert_array_equal(images[labels == 0], photos[0][photos[1] == 3])
+    np.testing.assert_array_equal(images[labels == 1], photos[0][photos[1] == 1])
+
+
+@pytest.mark.parametrize(
+    "classes", ["fishes", ["fish", "cat"], [], ["fish", "fish"]], ids=str
+)
+def test_unknown_photo_class(classes):
+    with pytest.raises(ValueError, match="animal, fish, monument, tool: name one"):
+        load_photos(classes)
+
+
+def test_every_photo_has_its_row_in_the_attribution_and_every_row_is_full():
+    folder = DATA_FOLDER / "photos"
+    with (folder / "attribution.csv").open(newline="", encoding="utf-8") as file:
+        rows = list(csv.DictReader(file))
+    files = [path.relative_to(folder).as_posix() for path in folder.glob("*/*")]
+    assert sorted(row["file"] for row in rows) == sorted(files)
+    for row in rows:
+        assert all(value.strip() for value in row.values()), row
+        assert row["licence"] in {"CC0-1.0", "Public Domain"}
+        assert row["source"].startswith("http")
+
+
+def test_missing_photo(photos_copy):
+    (photos_copy / "fish/fish_02.jpg").unlink()
+    with pytest.raises(FileNotFoundError, match="is missing") as caught:
+        load_photos(["fish"])
+    assert_one_sentence_with_the_way_back(caught, "photos/fish/fish_02.jpg")
+
+
+@pytest.mark.parametrize("file", ["fish/fish_02.jpg", "attribution.csv"])
+def test_altered_photo_or_table(photos_copy, file):
+    with (photos_copy / file).open("ab") as spoilt:
+        spoilt.write(b"more")
+    with pytest.raises(ValueError, match="truncated or altered") as caught:
+        load_photos(["fish"])
+    assert_one_sentence_with_the_way_back(caught, f"photos/{file}")
+
+
+def test_a_photo_that_a_learner_adds_is_not_taken_for_one_of_ours(photos_copy):
+    shutil.copy(photos_copy / "fish/fish_01.jpg", photos_copy / "fish/mine.jpg")
+    assert len(load_photos(["fish"], size=8)[0]) == 28
+
+
+@given(
+    counts=st.lists(st.integers(10, 40), min_size=1, max_size=4),
+    shares=st.sampled_from([(0.6, 0.2, 0.2), (0.5, 0.5), (0.1, 0.7, 0.2), (1,)]),
+    seed=st.integers(0, 99),
+)
+def test_split_holds_everything_once_and_divides_every_class_alike(
+    counts, shares, seed
+):
+    labels = np.random.default_rng(0).permutation(np.repeat(range(len(counts)), counts))
+    parts = stratified_split(labels, shares, seed)
+    assert sorted(np.concatenate(parts)) == list(range(len(labels)))
+    for part, share in zip(parts, shares, strict=True):
+        assert (np.diff(part) > 0).all()
+        in_part = np.bincount(labels[part], minlength=len(counts))
+        assert (np.abs(in_part - share * np.array(counts)) <= 1).all()
+
+
+def test_split_is_set_by_its_seed_and_by_nothing_else(photos):
+    labels = photos[1]
+    first, again, other = (stratified_split(labels, (0.7, 0.3), s) for s in (0, 0, 1))
+    np.testing.assert_array_equal(first[0], again[0])
+    assert set(first[0]) != set(other[0])
+
+
+def test_split_says_what_is_wrong():
+    with pytest.raises(ValueError, match="add up to 1"):
+        stratified_split([0, 1], (0.6, 0.6), seed=0)
+    with pytest.raises(ValueError, match="positive"):
+        stratified_split([0, 1], (1.5, -0.5), seed=0)
+    with pytest.raises(ValueError, match="Class 1 has 2 examples, too few"):
+        stratified_split([0] * 9 + [1] * 2, (0.8, 0.1, 0.1), seed=0)

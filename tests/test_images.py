@@ -14,7 +14,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PIL import Image
 
-from utils.images import MAX_PIXELS, load_image, to_grey
+from utils.images import MAX_PIXELS, centre_square, load_image, to_grey
 
 IMAGES = Path(__file__).parents[1] / "images"
 FORMATS = ("bmp", "gif", "jpg", "png", "tif", "webp")
@@ -379,3 +379,34 @@ def readme():
 )
 def test_every_picture_of_the_course_opens(name, shape):
     assert load_image(IMAGES / name).shape == shape
+
+
+@pytest.mark.parametrize("shape", [(20, 40), (40, 20, 3), (30, 30, 3)], ids=str)
+def test_centre_square_is_the_middle_in_the_size_asked_for(shape):
+    image = np.zeros(shape)
+    side = min(shape[:2])
+    top, left = (shape[0] - side) // 2, (shape[1] - side) // 2
+    image[top : top + side, left : left + side] = 0.6  # 153 of 255
+    for size in (10, side, 2 * side):
+        square = centre_square(image, size)
+        assert square.shape == (size, size, *shape[2:]) and square.dtype == np.float32
+        # At the rim, a resized pixel may take in a little of its neighbours outside.
+        np.testing.assert_allclose(square[3:-3, 3:-3], 0.6, atol=1e-6)
+        assert abs(square.mean() - 0.6) < 0.03
+
+
+def test_centre_square_of_its_own_size_changes_no_pixel(colours):
+    square = centre_square(colours / 255, 24)
+    np.testing.assert_allclose(square, colours[:, 6:30] / 255, atol=1e-6)
+
+
+def test_centre_square_averages_when_it_shrinks():
+    stripes = np.tile([0.0, 1.0], (64, 32))
+    assert np.abs(centre_square(stripes, 8) - 0.5).max() < 0.1
+
+
+def test_centre_square_says_what_is_wrong():
+    with pytest.raises(ValueError, match="size must be 2 pixels or more, not 1"):
+        centre_square(np.zeros((4, 4)), 1)
+    with pytest.raises(ValueError, match=r"not \(4, 4, 2\)"):
+        centre_square(np.zeros((4, 4, 2)), 2)

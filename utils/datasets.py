@@ -1,14 +1,21 @@
 """The data sets of the course, checked against their sha256 before first use."""
 
+import csv
 import hashlib
 from functools import lru_cache
 from pathlib import Path
 
 import numpy as np
 
+from utils.images import centre_square, load_image
+
 DATA_FOLDER = Path(__file__).parents[1] / "data"
 
 MNIST_SHA256 = "06af5dfe73b70e3bc1c36439982b18a8d76803db9b544f6fdf838a37fbb01b64"
+
+# attribution.csv holds the sha256 of every photo, so this one vouches for them all.
+PHOTOS_SHA256 = "f2d91cbe12ee15f036da888b0a54246e2bf0a9776f606fde5ee1243c1e8752af"
+PHOTO_CLASSES = ("animal", "fish", "monument", "tool")
 
 
 def load_mnist():
@@ -24,6 +31,67 @@ def load_mnist():
         train = _scaled(file["x_train"]), file["y_train"].astype(np.int64)
         test = _scaled(file["x_test"]), file["y_test"].astype(np.int64)
     return train, test
+
+
+def load_photos(classes=PHOTO_CLASSES, size=224):
+    """Return the photos of some classes as (images, labels, class_names).
+
+    classes: names out of PHOTO_CLASSES, in the order that their labels shall have.
+    images: float32 in 0..1, (n, size, size, 3), the centre square of each photo.
+    labels: int64, (n,); class_names[label] is the class of a photo.
+    Raises ValueError for an unknown class or a size below 2; FileNotFoundError or
+    ValueError if a photo is missing or altered. Source: data/photos/attribution.csv.
+    """
+    classes = [classes] if isinstance(classes, str) else list(classes)
+    unknown = [name for name in classes if name not in PHOTO_CLASSES]
+    if unknown or not classes or len(set(classes)) < len(classes):
+        raise ValueError(
+            f"The photos have the classes {', '.join(PHOTO_CLASSES)}: name one or "
+            f"more of them, each once, not {classes}."
+        )
+    images, labels = [], []
+    for file, sha256 in _listed_photos():
+        name = file.split("/")[0]
+        if name in classes:
+            photo = load_image(verified_path(f"photos/{file}", sha256))
+            images.append(centre_square(photo, size))
+            labels.append(classes.index(name))
+    return np.stack(images), np.array(labels, dtype=np.int64), classes
+
+
+def _listed_photos():
+    """Return (file, sha256) of every photo, as attribution.csv lists them."""
+    table = verified_path("photos/attribution.csv", PHOTOS_SHA256)
+    with table.open(newline="", encoding="utf-8") as file:
+        return [(row["file"], row["sha256"]) for row in csv.DictReader(file)]
+
+
+def stratified_split(labels, shares, seed):
+    """Return one array of indices for each share, every class divided alike.
+
+    labels: (n,) integers. shares: positive numbers that add up to 1, for example
+    (0.6, 0.2, 0.2) for training, validation and test. seed: the same seed gives the
+    same split. The arrays are sorted, have no index in common, and together hold each
+    index from 0 to n - 1; in each class the shares are met to the nearest example.
+    Raises ValueError if the shares do not add up to 1, or if a class has too few
+    examples to be in every share.
+    """
+    labels = np.asarray(labels)
+    if min(shares) <= 0 or not np.isclose(sum(shares), 1):
+        raise ValueError(f"Shares are positive and add up to 1; {shares} do not.")
+    random = np.random.default_rng(seed)
+    parts = [[] for _ in shares]
+    for label in np.unique(labels):
+        members = random.permutation(np.flatnonzero(labels == label))
+        cuts = np.rint(np.cumsum(shares)[:-1] * len(members)).astype(int)
+        for part, piece in zip(parts, np.split(members, cuts), strict=True):
+            if not len(piece):
+                raise ValueError(
+                    f"Class {label} has {len(members)} examples, too few for shares "
+                    f"of {shares}: add examples or take fewer shares."
+                )
+            part.append(piece)
+    return [np.sort(np.concatenate(part)) for part in parts]
 
 
 def verified_path(name, sha256):

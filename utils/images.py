@@ -74,6 +74,25 @@ def to_grey(image):
     return image @ LUMA_WEIGHTS
 
 
+def centre_square(image, size):
+    """Return the largest square in the middle of a picture, size × size pixels.
+
+    image: (height, width) or (height, width, 3), values in 0..1; so is the result, in
+    float32, in steps of 1/255. Raises ValueError for a size below 2 or another shape.
+    """
+    image = np.asarray(image)
+    if size < 2:
+        raise ValueError(f"size must be 2 pixels or more, not {size}.")
+    if image.ndim not in (2, 3) or image.shape[2:] not in ((), (3,)):
+        raise ValueError(
+            "centre_square needs an image of shape (height, width, 3) or (height, "
+            f"width), not {image.shape}."
+        )
+    levels = np.rint(np.clip(image, 0, 1) * 255).astype(np.uint8)
+    square = ImageOps.fit(Image.fromarray(levels), (size, size))
+    return np.asarray(square, dtype=np.float32) / 255
+
+
 def _quoted(path):
     """Return the path in quotes, on one line, with slashes that Python takes too."""
     return repr(path.as_posix())
