@@ -18,7 +18,6 @@ from tests.benchmarks.measure import (
     peak_memory_is_measurable,
     peak_memory_of,
     print_table,
-    times_by_turns,
 )
 from utils.convolution import conv2d
 from utils.convolution_variants import (
@@ -27,6 +26,7 @@ from utils.convolution_variants import (
     conv2d_loops,
     conv2d_toeplitz,
 )
+from utils.latency import times_by_turns
 from utils.quiet import quiet_start
 
 OURS, TENSORFLOW = "conv2d", "tf.nn.conv2d"

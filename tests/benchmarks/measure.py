@@ -1,30 +1,12 @@
-"""What the benchmarks measure with: time by turns, peak memory, and how time grows."""
+"""What the benchmarks measure with: ratios, peak memory, and how time grows."""
 
 import statistics
 import sys
-import time
 from pathlib import Path
 
 import numpy as np
 
 MIB = 2**20
-
-
-def times_by_turns(calls, rounds):
-    """Seconds of each call, {name: [one per round]}.
-
-    The calls take turns, so that whatever slows the computer slows all of them, and
-    every other round goes backwards, so that none always follows the same one.
-    """
-    for call in calls.values():
-        call()  # threads, caches and compiled kernels
-    seconds = {name: [] for name in calls}
-    for number in range(rounds):
-        for name in list(calls)[:: 1 if number % 2 else -1]:
-            start = time.perf_counter()
-            calls[name]()
-            seconds[name].append(time.perf_counter() - start)
-    return seconds
 
 
 def median_ratio(seconds, name, other):

@@ -1,0 +1,111 @@
+"""What a Keras model answers to: so far, which pixels a number depends on."""
+
+import keras
+import numpy as np
+import tensorflow as tf
+from keras import layers
+
+SATURATING = (layers.ReLU, layers.LeakyReLU, layers.ELU, layers.PReLU, layers.Softmax)
+
+
+def input_gradient(model, images, row=None, column=None):
+    """Return how strongly each input number moves one place of the output.
+
+    model: maps (n, height, width, channels) to feature maps with four axes. images: the
+    batch at which to ask. row, column: place in the maps, the middle unless told; its
+    channels are summed. Returns the signed gradient, an array shaped like images.
+    """
+
+    # Compiled, so that TensorFlow leaves out the gradients of the weights: they take
+    # time, and on a CPU TensorFlow 2.21 can crash on those of a strided 1×1 filter.
+    @tf.function(autograph=False)
+    def gradient(images):
+        with tf.GradientTape() as tape:
+            tape.watch(images)
+            maps = model(images, training=False)
+            place = _place(maps.shape, row, column)
+            answer = tf.reduce_sum(maps[:, place[0], place[1]])
+        return tape.gradient(answer, images)
+
+    images = tf.convert_to_tensor(images)
+    # Traced by hand: TensorFlow warns of functions that are compiled in every call.
+    return gradient.get_concrete_function(images)(images).numpy()
+
+
+def measured_receptive_field(model, row=None, column=None):
+    """Return which pixels one place of a model's output depends on, (height, width).
+
+    Found from gradients, in a copy of the model in which every path conducts: all
+    weights positive, activations left out, averages in place of maxima. So the weights
+    of the model do not matter. row, column: as for `input_gradient`.
+    """
+    shape = model.input_shape[1:]
+    if len(shape) != 3 or None in shape:
+        raise ValueError(
+            f"The model takes inputs of shape {shape}: build it with "
+            "keras.Input((height, width, channels)), all three of them numbers."
+        )
+    copy = keras.models.clone_model(
+        model, clone_function=_conducting_layer, recursive=True
+    )
+    gradient = input_gradient(copy, np.ones((1, *shape), "float32"), row, column)
+    return (gradient[0] != 0).any(axis=-1)
+
+
+def _place(shape, row, column):
+    """Row and column of a place in maps of this shape, checked."""
+    if len(shape) != 4:
+        raise ValueError(
+            f"The model's output has the shape {tuple(shape)}: cut the model where its "
+            "output is still (n, height, width, channels)."
+        )
+    place = [
+        size // 2 if index is None else index
+        for index, size in zip((row, column), shape[1:3], strict=True)
+    ]
+    if not (0 <= place[0] < shape[1] and 0 <= place[1] < shape[2]):
+        raise ValueError(
+            f"The maps have {shape[1]} rows and {shape[2]} columns: there is no place "
+            f"({place[0]}, {place[1]})."
+        )
+    return place
+
+
+class _Open(layers.Layer):
+    """Passes everything on, and may be called like any activation layer."""
+
+    def call(self, inputs, mask=None):
+        return inputs
+
+
+# Weights between the size at which the many paths to the middle of a field overflow
+# and that at which the one path to its corner fades: good for 80 layers of 3 × 3.
+def _mixing(shape, dtype=None):
+    *window, in_channels, _ = shape
+    return np.full(shape, 1 / (in_channels * np.sqrt(np.prod(window))), dtype)
+
+
+def _spreading(shape, dtype=None):
+    return np.full(shape, 1 / np.sqrt(np.prod(shape[:2])), dtype)
+
+
+CONDUCTING = {
+    "activation": "linear",
+    "kernel_initializer": _mixing,
+    "pointwise_initializer": _mixing,
+    "depthwise_initializer": _spreading,
+    "gamma_initializer": "ones",
+}
+
+
+def _conducting_layer(layer):
+    """A new layer with the same connections that blocks nothing."""
+    if isinstance(layer, SATURATING):
+        return _Open(name=layer.name)
+    config = layer.get_config()
+    config |= {key: value for key, value in CONDUCTING.items() if key in config}
+    if isinstance(layer, layers.MaxPooling2D):
+        return layers.AveragePooling2D.from_config(config)
+    if isinstance(layer, layers.GlobalMaxPooling2D):
+        return layers.GlobalAveragePooling2D.from_config(config)
+    return type(layer).from_config(config)
