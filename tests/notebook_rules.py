@@ -18,7 +18,7 @@ MOST_BYTES = 4_000_000
 NOISE = re.compile(
     r"Warning: |WARNING|\babsl\b|\b[IWEF]\d{4} \d\d:\d\d|TF-TRT|oneDNN|\r"
     r"|\d+%\|"  # tqdm
-    r"|━━"  # Keras
+    r"|(?<![━┏┳┡╇])━━"  # Keras' bar; in a table of summary() a corner comes first
     r"|(?i:\bcuda)"
 )
 ABSOLUTE_PATH = re.compile(

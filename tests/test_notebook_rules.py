@@ -227,5 +227,11 @@ def test_rule_catches_a_breakage(name, break_it, store):
     assert all(problem.startswith("02_sample.ipynb") for problem in problems)
 
 
+def test_a_summary_table_is_no_progress_bar(store):
+    sample = good_sample()
+    output("┏━━━━━┳━━━━┓\n┃ a   ┃ b  ┃\n┡━━━━━╇━━━━┩\n│ 1   │ 2  │\n")(sample)
+    assert notebook_rules.has_no_noise_in_outputs(store(sample)) == []
+
+
 def test_every_rule_has_a_breakage():
     assert {name for name, _ in BREAKAGES} == {rule.__name__ for rule in RULES}
