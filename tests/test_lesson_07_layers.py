@@ -5,39 +5,23 @@ Nothing is copied: the imports, functions and classes are read from the notebook
 
 import ast
 import os
-from pathlib import Path
 
 os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "2")
 
 import keras
-import nbformat
 import numpy as np
 import pytest
 import tensorflow as tf
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-LESSON = Path(__file__).parents[1] / "notebooks" / "07_how_a_cnn_learns.ipynb"
-DEFINITIONS = (ast.Import, ast.ImportFrom, ast.FunctionDef, ast.ClassDef)
+from tests.lesson_code import lesson_namespace, lesson_nodes
+
+LESSON = "07_how_a_cnn_learns"
 MOST_LINES = 15
 
 
-def definitions():
-    """The notebook's top-level imports, functions and classes, in order."""
-    cells = nbformat.read(LESSON, as_version=4).cells
-    pages = [ast.parse(cell.source) for cell in cells if cell.cell_type == "code"]
-    return [node for page in pages for node in page.body if type(node) in DEFINITIONS]
-
-
-def namespace():
-    """What the notebook defines, by name; nothing else of it is run."""
-    page = {}
-    program = ast.Module(definitions(), type_ignores=[])
-    exec(compile(program, str(LESSON), "exec"), page)
-    return page
-
-
-lesson = namespace()
+lesson = lesson_namespace(LESSON)
 
 
 def tensorflow_gradients(function, *arrays):
@@ -216,7 +200,7 @@ def test_a_fresh_network_starts_near_ln_10(seed):
 
 
 def test_every_pass_is_short_enough_to_read():
-    nodes = definitions()
+    nodes = lesson_nodes(LESSON)
     passes = {
         f"{node.name}.{method.name}": method
         for node in nodes

@@ -1,0 +1,60 @@
+"""Keeps the figures of a long experiment, with all that is needed to doubt them."""
+
+import datetime
+import json
+import os
+import platform
+
+import keras
+import numpy as np
+import tensorflow as tf
+
+from tests.lesson_code import fingerprint
+from utils.datasets import DATA_FOLDER
+
+
+def store_result(name, runs, lesson, functions):
+    """Write data/results/<name>.json, which `utils.results.load_result` reads.
+
+    runs: one flat dict per training, with its "seed". lesson, functions: which code of
+    which lesson was run, such as "10_training_better" and ["train"]. The file is
+    replaced in one step, so an interrupted benchmark leaves the old one whole.
+    """
+    result = {
+        "measured_on": datetime.date.today().isoformat(),
+        "computer": f"{platform.system()} {platform.machine()}, {_cores()} cores",
+        "versions": _versions(),
+        "seeds": sorted({run["seed"] for run in runs}),
+        "lesson": lesson,
+        "code": {"functions": functions, "sha256": fingerprint(lesson, functions)},
+        "runs": runs,
+    }
+    folder = DATA_FOLDER / "results"
+    folder.mkdir(exist_ok=True)
+    draft = folder / f"{name}.json.draft"
+    draft.write_text(_readable(result), encoding="utf-8")
+    draft.replace(folder / f"{name}.json")
+    print(f"  stored in data/results/{name}.json")
+
+
+def _versions():
+    return {
+        "TensorFlow": tf.__version__,
+        "Keras": keras.__version__,
+        "NumPy": np.__version__,
+        "Python": platform.python_version(),
+    }
+
+
+def _cores():
+    """Cores that this process may use, where the system tells."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count()
+
+
+def _readable(result):
+    """JSON with one line for each run, so that a difference can be read."""
+    runs = ",\n".join("    " + json.dumps(run) for run in result["runs"])
+    head = json.dumps({**result, "runs": []}, indent=2)
+    return head.replace('"runs": []', f'"runs": [\n{runs}\n  ]') + "\n"
