@@ -7,7 +7,17 @@ from pathlib import Path
 import utils
 
 FOLDER = Path(utils.__file__).parent
-WITH_TENSORFLOW = {"inspection", "ledger", "training"}
+WITH_TENSORFLOW = {
+    "class_scores",
+    "efficientnet",
+    "graph",
+    "inspection",
+    "ledger",
+    "measured_receptive_field",
+    "pretrained",
+    "recording",
+    "training",
+}
 WITHOUT_TENSORFLOW = sorted(
     {file.stem for file in FOLDER.glob("*.py")} - WITH_TENSORFLOW
 )

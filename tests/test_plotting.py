@@ -6,7 +6,7 @@ import pytest
 from matplotlib.colors import to_rgba
 
 from utils import plotting
-from utils.style import ORANGE, use_course_style
+from utils.style import BLUE, ORANGE, use_course_style
 
 
 def texts(ax):
@@ -51,6 +51,26 @@ def test_show_images_lays_out_rows_and_titles():
     assert len(axes[0].figure.axes) == 5
     with pytest.raises(ValueError, match="5 images need as many titles"):
         plotting.show_images([np.zeros((4, 4))] * 5, ["only one"])
+
+
+def test_show_heatmap_stretches_the_heat_over_the_image_and_covers_by_strength():
+    heat = np.array([[0.0, 2.0, -1.0], [0.0, 0.0, 0.0]])
+    picture, cover = plotting.show_heatmap(np.ones((8, 6, 3)), heat, "a title").images
+    assert tuple(picture.get_extent()) == tuple(cover.get_extent())
+    assert tuple(cover.get_extent()) == (-0.5, 5.5, 7.5, -0.5)
+    drawn = cover.get_array()
+    assert np.allclose(drawn[0, 1, :3], to_rgba(ORANGE)[:3], atol=0.01)
+    assert np.allclose(drawn[0, 2, :3], to_rgba(BLUE)[:3], atol=0.01)
+    assert np.allclose(drawn[..., 3], 0.85 * np.abs(heat) / 2)
+
+
+def test_show_heatmap_on_a_shared_scale_and_of_nothing():
+    half = plotting.show_heatmap(np.ones((4, 4, 1)), np.ones((2, 2)), limit=2)
+    assert np.allclose(half.images[1].get_array()[..., 3], 0.85 / 2)
+    cold = plotting.show_heatmap(np.ones((4, 4)), np.zeros((2, 2)))
+    assert not cold.images[1].get_array()[..., 3].any()
+    with pytest.raises(ValueError, match=r"two axes .* not shape \(1, 2, 2\)"):
+        plotting.show_heatmap(np.ones((4, 4)), np.ones((1, 2, 2)))
 
 
 def test_show_feature_maps_draws_one_panel_per_channel():

@@ -12,6 +12,8 @@ from typing import NamedTuple
 import keras
 from keras import layers
 
+from utils.graph import calls
+
 
 class Entry(NamedTuple):
     """One call of one layer."""
@@ -45,10 +47,11 @@ def total_multiply_adds(entries):
 
 def _entries(model, known_layers):
     entries = []
-    for layer, input_shape, output_shape in _calls(model):
+    for layer, inputs, output in calls(model):
         if isinstance(layer, keras.Model):
             entries += _entries(layer, known_layers)
             continue
+        input_shape, output_shape = inputs[0].shape[1:], output.shape[1:]
         multiply_adds = _multiply_adds(layer, input_shape, output_shape)
         parameters = 0 if id(layer) in known_layers else layer.count_params()
         known_layers.add(id(layer))
@@ -57,37 +60,6 @@ def _entries(model, known_layers):
             Entry(layer.name, kind, tuple(output_shape), parameters, multiply_adds)
         )
     return entries
-
-
-def _calls(model):
-    """List every call in the model's graph: (layer, input shape, output shape)."""
-    if isinstance(model, keras.Sequential) and model.built:
-        return [
-            (layer, _shape(layer.input), _shape(layer.output)) for layer in model.layers
-        ]
-    if isinstance(model, keras.Sequential) or not hasattr(model, "operations"):
-        raise ValueError(
-            f'The ledger cannot see the layers of "{model.name}": build it with '
-            "keras.Input first, as a Sequential or functional model."
-        )
-    calls = []
-
-    def follow(layer, *inputs, **settings):
-        output = layer(*inputs, **settings)
-        calls.append((layer, _shape(inputs[0]), _shape(output)))
-        return output
-
-    # Keras has no public list of calls; cloning a graph without copying its layers
-    # makes every call once more.
-    keras.models.clone_model(
-        model, clone_function=lambda layer: layer, call_function=follow
-    )
-    return calls
-
-
-def _shape(tensor):
-    """Shape of the first of the tensors, without the batch axis."""
-    return keras.tree.flatten(tensor)[0].shape[1:]
 
 
 def _multiply_adds(layer, input_shape, output_shape):

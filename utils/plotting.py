@@ -87,6 +87,30 @@ def show_feature_maps(
     )
 
 
+def show_heatmap(image, heat, title="", ax=None, limit=None):
+    """Draw an image in grey with a heat map laid over it.
+
+    image: as for show_image. heat: (rows, columns) of any size, stretched over the
+    image: orange above 0, blue below, and the farther from 0 the more it covers. limit:
+    the heat that covers most, the largest magnitude unless told.
+    """
+    image, heat = _without_single_channel(image), np.asarray(heat, dtype=float)
+    if heat.ndim != 2:
+        raise ValueError(
+            f"A heat map has two axes (rows, columns), not shape {heat.shape}."
+        )
+    if image.ndim == 3:
+        image = image @ np.array([0.299, 0.587, 0.114])  # as utils.images.to_grey
+    ax = show_image(image, title, ax)
+    strength = np.clip(heat / (limit or np.abs(heat).max() or 1), -1, 1)
+    colors = SIGNED((np.sign(strength) + 1) / 2)
+    colors[..., 3] = 0.85 * np.abs(strength)
+    height, width = image.shape
+    extent = (-0.5, width - 0.5, height - 0.5, -0.5)
+    ax.imshow(colors, extent=extent, interpolation="bilinear")
+    return ax
+
+
 def show_numbers(
     grid, title="", ax=None, window=None, signed=False, value_range=None, decimals=0
 ):

@@ -3,7 +3,7 @@
 Along one axis; a network of square windows sees the same along both. The formulas are
 those of A. Araujo, W. Norris and J. Sim, "Computing receptive fields of convolutional
 neural networks", Distill 2019; lesson 6 derives them. For the same measured on a Keras
-model, see `utils.inspection`.
+model, see `utils.measured_receptive_field`.
 """
 
 from typing import NamedTuple
@@ -38,6 +38,17 @@ class ReceptiveField(NamedTuple):
         first = self.start + position * self.jump
         return range(first, first + self.size)
 
+    def through(self, window):
+        """The ReceptiveField after one more Window; raises ValueError if none fits."""
+        padding_before, _ = padding_amounts(self.positions, *window)
+        reach = (window.kernel_size - 1) * window.dilation
+        return ReceptiveField(
+            size=self.size + reach * self.jump,
+            jump=self.jump * window.stride,
+            start=self.start - padding_before * self.jump,
+            positions=output_size(self.positions, *window),
+        )
+
 
 def receptive_fields(windows, input_size):
     """Return one ReceptiveField for the input and one after each window.
@@ -47,17 +58,7 @@ def receptive_fields(windows, input_size):
     """
     fields = [ReceptiveField(size=1, jump=1, start=0, positions=input_size)]
     for window in windows:
-        before = fields[-1]
-        padding_before, _ = padding_amounts(before.positions, *window)
-        reach = (window.kernel_size - 1) * window.dilation
-        fields.append(
-            ReceptiveField(
-                size=before.size + reach * before.jump,
-                jump=before.jump * window.stride,
-                start=before.start - padding_before * before.jump,
-                positions=output_size(before.positions, *window),
-            )
-        )
+        fields.append(fields[-1].through(window))
     return fields
 
 
