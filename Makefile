@@ -2,7 +2,8 @@
 # make test      set everything up, check style, run all tests and every notebook
 # make lint      style of code and notebooks only
 # make outputs   execute the lessons and store their outputs; LESSON=03 for one
-# make bench     ratios within one run (minutes); make bench-long: the long experiments
+# make bench     ratios within one run (minutes); QUESTION=speed for one
+# make bench-long  the long experiments (an hour), stored in data/results; QUESTION=depth for one
 # make clean     remove what the set-up made
 #
 # Another Python than the first suitable one: make lab PYTHON=/path/to/python3.12
@@ -16,6 +17,7 @@ ITS_PATH := import sys; print(sys.executable)
 # JupyterLab's news and update pop-ups need a network and cover the lesson.
 ANNOUNCEMENTS := @jupyterlab/apputils-extension:announcements
 LESSON :=
+QUESTION :=
 LESSONS = $(wildcard notebooks/$(LESSON)*.ipynb)
 
 .PHONY: lab test lint outputs bench bench-long clean
@@ -42,10 +44,10 @@ outputs: $(READY)
 	$(BIN)/python -m tools.thumbnails $(LESSONS)
 
 bench: $(READY)
-	$(BIN)/python -m tests.benchmarks
+	$(BIN)/python -m tests.benchmarks $(QUESTION)
 
 bench-long: $(READY)
-	$(BIN)/python -m tests.benchmarks --long
+	$(BIN)/python -m tests.benchmarks --long $(QUESTION)
 
 clean:
 	rm -rf $(VENV)

@@ -1,4 +1,4 @@
-"""Answer the benchmarks' questions: `python -m tests.benchmarks [--long]`.
+"""Answer the benchmarks' questions: `python -m tests.benchmarks [--long] [question …]`.
 
 The exit status is 1 if a target is missed. Run it on an otherwise idle computer.
 """
@@ -6,11 +6,23 @@ The exit status is 1 if a target is missed. Run it on an otherwise idle computer
 import argparse
 import sys
 
-from tests.benchmarks import bench_convolution
+from tests.benchmarks import (
+    bench_ablation,
+    bench_convolution,
+    bench_depth,
+    bench_small,
+    bench_training,
+)
 
 # A question is a function that prints its table and returns whether its targets hold.
-QUICK = [bench_convolution.run]
-LONG = []
+# The long ones also store their figures in data/results, where the lessons read them.
+QUICK = {"convolution": bench_convolution.run, "speed": bench_training.run}
+LONG = {
+    "speed": bench_training.run_and_store,
+    "ablation": bench_ablation.run_and_store,
+    "small": bench_small.run_and_store,
+    "depth": bench_depth.run,
+}
 
 
 def main():
@@ -18,10 +30,15 @@ def main():
         prog="python -m tests.benchmarks", description="Ratios within one run."
     )
     parser.add_argument("--long", action="store_true", help="the long experiments")
-    questions = LONG if parser.parse_args().long else QUICK
-    if not questions:
-        print("There are no long benchmarks yet.")
-    answers = [question() for question in questions]
+    parser.add_argument("questions", nargs="*", help="which ones; all unless told")
+    given = parser.parse_args()
+    known = LONG if given.long else QUICK
+    unknown = [name for name in given.questions if name not in known]
+    if unknown:
+        parser.error(
+            f"there is no {' or '.join(unknown)}; there are {', '.join(known)}"
+        )
+    answers = [known[name]() for name in given.questions or known]
     sys.exit(0 if all(answers) else 1)
 
 

@@ -1,0 +1,88 @@
+"""What do skip connections do for a deep network? Lesson 12's twins, trained.
+
+A plain network and its residual twin, with 8, 20 and 44 layers, see the same 150
+batches of digits, from three random starts each. Two more runs give the deepest plain
+network another learning rate, in case the shared one is unkind to it. What counts is
+the training loss: a network that cannot fit what it sees is not overfitting.
+"""
+
+import numpy as np
+
+from tests.benchmarks.store import store_result
+from tests.lesson_code import lesson_namespace
+from utils.datasets import load_mnist
+from utils.quiet import quiet_start
+
+with quiet_start():
+    import keras
+    import tensorflow as tf
+
+LESSON = "12_architectures"
+FUNCTIONS = ["convolved", "deep_network", "training_losses"]
+DEPTHS, SEEDS = (8, 20, 44), range(3)
+LEARNING_RATE, OTHER_RATES = 0.05, (0.01, 0.2)
+BATCHES, BATCH_SIZE = 150, 64
+
+
+def run():
+    """Print and store all runs; True if depth hurts the plain networks only."""
+    lesson = lesson_namespace(LESSON)
+    runs = [
+        _train(lesson, network, depth, LEARNING_RATE, seed)
+        for depth in DEPTHS
+        for seed in SEEDS
+        for network in ("plain", "residual")
+    ]
+    runs += [_train(lesson, "plain", max(DEPTHS), rate, 0) for rate in OTHER_RATES]
+    store_result("depth", runs, LESSON, FUNCTIONS)
+    return _holds(runs)
+
+
+def _train(lesson, network, depth, learning_rate, seed):
+    keras.utils.set_random_seed(seed)
+    model = lesson["deep_network"](depth, residual=network == "residual")
+    losses = lesson["training_losses"](model, _batches(seed), learning_rate)
+    keras.backend.clear_session()
+    print(
+        f"  {network:8} {depth:2} layers, rate {learning_rate:<4}, seed {seed}: "
+        f"training loss {losses[-1]:.2f}",
+        flush=True,
+    )
+    return {
+        "network": network,
+        "depth": depth,
+        "learning_rate": learning_rate,
+        "seed": seed,
+        "losses": [round(loss, 4) for loss in losses],
+    }
+
+
+def _batches(seed):
+    """The same digits in the same order for every network of a seed."""
+    (images, labels), _ = load_mnist()
+    order = np.random.default_rng(seed).permutation(len(images))
+    order = order[: BATCHES * BATCH_SIZE]
+    digits = tf.data.Dataset.from_tensor_slices((images[order], labels[order]))
+    return digits.batch(BATCH_SIZE)
+
+
+def _holds(runs):
+    """At every seed the deepest plain network is the worst, the residual one is not."""
+
+    def last(network, depth):
+        return np.array(
+            [
+                run["losses"][-1]
+                for run in runs
+                if (run["network"], run["depth"]) == (network, depth)
+            ]
+        )
+
+    deepest, shallowest = max(DEPTHS), min(DEPTHS)
+    plain, residual = last("plain", deepest), last("residual", deepest)
+    holds = (
+        plain.min() > 3 * residual.max()
+        and plain.min() > last("plain", shallowest).max()
+    )
+    print("  targets hold" if holds else "  TARGETS MISSED")
+    return holds
