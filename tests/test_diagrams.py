@@ -36,6 +36,14 @@ def test_volumes_are_drawn_to_one_scale_with_their_shapes():
     ]
 
 
+def test_channels_may_have_a_scale_of_their_own():
+    shapes = [(34, 34, 4), (30, 30, 100)]
+    ax = diagrams.draw_volumes(shapes, "ab", name_axes=True, channel_cells=np.sqrt)
+    lengths = [np.ptp(face[:, 0]) for face in faces(ax)]
+    assert np.allclose(lengths, [2, 10])
+    assert [text.get_text() for text in ax.texts][:2] == ["a\n34×34×4", "b\n30×30×100"]
+
+
 def test_vectors_are_bars_and_long_ones_say_that_they_are_cut():
     ax = diagrams.draw_volumes(
         [(32, 32, 3), (10,), (4096,)], ["image", "short", "long"]

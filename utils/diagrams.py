@@ -12,13 +12,23 @@ from utils.receptive_field import cells_seen, receptive_fields
 from utils.style import BLUE, GREEN, GREY, ORANGE, PINK, SKY, YELLOW
 
 
-def draw_volumes(shapes, labels, colors=None, gap=None, ax=None, name_axes=False):
+def draw_volumes(
+    shapes,
+    labels,
+    colors=None,
+    gap=None,
+    ax=None,
+    name_axes=False,
+    channel_cells=lambda channels: channels,
+):
     """Draw volumes to one scale, left to right, with their shape below.
 
     shapes: (height, width, channels) is drawn as a box, (units,) as an upright bar with
     one cell per unit; a bar longer than the tallest box is cut, and its label says so.
     labels and colors: one per volume. gap: least distance in cells; it grows where
     labels would touch. name_axes: write height, width and channels along the first box.
+    channel_cells: how many cells long so many channels are drawn; say so in the figure
+    where it is not one cell each.
     Returns the axes. Raises ValueError for other shapes and for labels that do not fit.
     """
     colors = colors or [SKY] * len(shapes)
@@ -32,7 +42,7 @@ def draw_volumes(shapes, labels, colors=None, gap=None, ax=None, name_axes=False
         )
     tallest = max((shape[0] + shape[1] / 4 for shape in boxes), default=32)
     gap = gap or max((max(shape[:2]) for shape in boxes), default=8) / 2
-    sizes = [_drawn_size(shape, tallest) for shape in shapes]
+    sizes = [_drawn_size(shape, tallest, channel_cells) for shape in shapes]
     texts = [
         f"{label}\n{_shape_text(shape, is_cut=shape[0] > size[1])}"
         for label, shape, size in zip(labels, shapes, sizes, strict=True)
@@ -42,26 +52,28 @@ def draw_volumes(shapes, labels, colors=None, gap=None, ax=None, name_axes=False
     for shape, size, left, color in zip(shapes, sizes, lefts, colors, strict=True):
         bottom = (tallest - size[1]) / 2
         if len(shape) == 3:
-            _draw_box(ax, left, bottom, *shape, color)
+            _draw_box(ax, left, bottom, *shape[:2], channel_cells(shape[2]), color)
         else:
             _draw_bar(ax, left, bottom, *size, color, is_cut=shape[0] > size[1])
     for size, left, text in zip(sizes, lefts, texts, strict=True):
         ax.text(left + size[0] / 2, -below, text, ha="center", va="top")
     if name_axes and boxes:
         first = [len(shape) for shape in shapes].index(3)
-        _name_axes(ax, lefts[first], (tallest - sizes[first][1]) / 2, *shapes[first])
+        height, width, channels = shapes[first]
+        corner = lefts[first], (tallest - sizes[first][1]) / 2
+        _name_axes(ax, *corner, height, width, channel_cells(channels))
     ax.set(xlim=limits, ylim=(-0.4 * tallest, 1.05 * tallest))
     ax.set_aspect("equal")
     ax.set_axis_off()
     return ax
 
 
-def _drawn_size(shape, tallest):
+def _drawn_size(shape, tallest, channel_cells):
     """Width and height, in cells, of the drawing of one volume."""
     if len(shape) == 1:
         return tallest / 16, min(shape[0], tallest)
     height, width, channels = shape
-    return channels + width / 3, height + width / 4
+    return channel_cells(channels) + width / 3, height + width / 4
 
 
 def _shape_text(shape, is_cut):
