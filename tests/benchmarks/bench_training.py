@@ -139,7 +139,7 @@ def _report(runs):
         accuracies = [run["test_accuracy"] for run in own]
         seconds = statistics.mean(run["seconds"] for run in own)
         mean = statistics.mean(accuracies)
-        spread = statistics.stdev(accuracies) if len(own) > 1 else float("nan")
+        spread = f" ± {100 * statistics.stdev(accuracies):.2f}" if len(own) > 1 else ""
         share = seconds / example["seconds"]
         target = ""
         if name in TARGETS:
@@ -151,7 +151,7 @@ def _report(runs):
                 name,
                 f"{own[0]['parameters']}",
                 f"{len(own)}",
-                f"{100 * mean:.2f} ± {100 * spread:.2f} %",
+                f"{100 * mean:.2f}{spread} %",
                 f"{seconds:.1f} s",
                 f"1/{1 / share:.1f}",
                 target,
