@@ -8,6 +8,7 @@ import matplotlib.pyplot as plt
 import numpy as np
 from matplotlib.patches import Rectangle
 
+from utils.images import to_grey
 from utils.style import BLUE, GREY, ORANGE, SIGNED
 
 SHOWN_AS_SQUARES = 300  # longest side, in pixels, that is drawn without smoothing
@@ -99,8 +100,7 @@ def show_heatmap(image, heat, title="", ax=None, limit=None):
         raise ValueError(
             f"A heat map has two axes (rows, columns), not shape {heat.shape}."
         )
-    if image.ndim == 3:
-        image = image @ np.array([0.299, 0.587, 0.114])  # as utils.images.to_grey
+    image = to_grey(image)
     ax = show_image(image, title, ax)
     strength = np.clip(heat / (limit or np.abs(heat).max() or 1), -1, 1)
     colors = SIGNED((np.sign(strength) + 1) / 2)
