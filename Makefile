@@ -2,6 +2,8 @@
 # make test      set everything up, check style, run all tests and every notebook
 # make lint      style of code and notebooks only
 # make outputs   execute the lessons and store their outputs; LESSON=03 for one
+# make assignment LESSON=03  the lesson to hand out, in assignments/
+# make grade SUBMISSIONS=folder  run and check what was handed in; one table
 # make bench     ratios within one run (minutes); QUESTION=speed for one
 # make bench-long  the long experiments (an hour), stored in data/results; QUESTION=depth for one
 # make clean     remove what the set-up made
@@ -18,9 +20,10 @@ ITS_PATH := import sys; print(sys.executable)
 ANNOUNCEMENTS := @jupyterlab/apputils-extension:announcements
 LESSON :=
 QUESTION :=
+SUBMISSIONS :=
 LESSONS = $(wildcard notebooks/$(LESSON)*.ipynb)
 
-.PHONY: lab test lint outputs bench bench-long clean
+.PHONY: lab test lint outputs assignment grade bench bench-long clean
 
 # Trusting the notebooks lets JupyterLab play their stored animations at once.
 lab: $(READY)
@@ -42,6 +45,12 @@ outputs: $(READY)
 	$(BIN)/nbstripout --keep-output --keep-count --keep-id \
 	  --extra-keys "metadata.language_info.version metadata.widgets" $(LESSONS)
 	$(BIN)/python -m tools.thumbnails $(LESSONS)
+
+assignment: $(READY)
+	@$(BIN)/python -m tools.assignment "$(LESSON)"
+
+grade: $(READY)
+	@$(BIN)/python -m tools.grade --lesson "$(LESSON)" $(GRADEFLAGS) "$(SUBMISSIONS)"
 
 bench: $(READY)
 	$(BIN)/python -m tests.benchmarks $(QUESTION)

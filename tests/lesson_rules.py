@@ -10,7 +10,7 @@ from links import broken_links, headings
 MOST_CODE_LINES = 25
 UNCOMPARED_TAGS = {"nbval-ignore-output", "nbval-skip"}
 KNOWN_TAGS = {*UNCOMPARED_TAGS, "thumbnail"}
-SECTIONS = ("You will be able to", "You can now", "Going further")
+SECTIONS = ("You will be able to", "You can now", "Your turn", "Going further")
 NUMPY_LESSONS = ("01", "02", "03")
 
 NBVAL_COMMENT = re.compile(r"^\s*#\s*(NBVAL_\w+|PYTEST_VALIDATE_\w+)", re.MULTILINE)

@@ -20,6 +20,7 @@ WITH_TENSORFLOW = {
 }
 WITHOUT_TENSORFLOW = sorted(
     {file.stem for file in FOLDER.glob("*.py")} - WITH_TENSORFLOW
+    | {f"exercises.{file.stem}" for file in FOLDER.glob("exercises/*.py")}
 )
 
 

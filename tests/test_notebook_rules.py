@@ -58,7 +58,7 @@ OPENING = """\
 ```
 """
 COMPARISON_TEXT = "## Compare *it*\nTwice.\n\n### TensorFlow"
-CLOSING = "## You can now\nread.\n\n## Going further\n- a book"
+CLOSING = "## You can now\nread.\n\n## Your turn\ntry.\n\n## Going further\n- a book"
 
 
 def good_sample():
@@ -183,6 +183,7 @@ BREAKAGES = [
     ("opens_with_a_title", lambda sample: sample.cells.pop(TEXT)),
     ("has_the_sections_of_a_lesson", source(-1, "## Going further")),
     ("has_the_sections_of_a_lesson", source(-1, "## You can now")),
+    ("has_the_sections_of_a_lesson", source(-1, "## You can now\n\n## Going further")),
     ("has_the_sections_of_a_lesson", source(TEXT, "# A sample")),
     (
         "imports_tensorflow_late_in_the_numpy_lessons",

@@ -7,7 +7,7 @@ import keras
 import numpy as np
 import pytest
 
-from utils import training
+from utils import progress, training
 from utils.training import ProgressLine
 
 
@@ -29,7 +29,7 @@ class Page:
 @pytest.fixture
 def page(monkeypatch):
     page = Page()
-    monkeypatch.setattr(training, "display", page.display)
+    monkeypatch.setattr(progress, "display", page.display)
     return page
 
 

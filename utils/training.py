@@ -3,7 +3,8 @@
 import time
 
 import keras
-from IPython.display import display
+
+from utils.progress import UpdatingLine
 
 
 class ProgressLine(keras.callbacks.Callback):
@@ -22,15 +23,14 @@ class ProgressLine(keras.callbacks.Callback):
     def on_train_begin(self, logs=None):
         self._started = self._shown = time.monotonic()
         self._epoch = 0
-        # Outside IPython, display() prints its text and returns None.
-        self._display = display(_Line("starting …"), display_id=True)
+        self._line = UpdatingLine("starting …")
 
     def on_epoch_begin(self, epoch, logs=None):
         self._epoch = epoch
 
     def on_train_batch_end(self, batch, logs=None):
         steps = self.params.get("steps")  # None while the length is not known
-        if self._display is None or not steps:
+        if not self._line.is_replaceable or not steps:
             return
         now = time.monotonic()
         if now - self._shown >= self.refresh_seconds:
@@ -49,18 +49,4 @@ class ProgressLine(keras.callbacks.Callback):
             if name != "learning_rate"
         ]
         parts = [f"epoch {self._epoch + 1}/{epochs} {progress}", f"{seconds:.0f} s"]
-        line = " · ".join(parts + figures)
-        if self._display is None:
-            print(line, flush=True)
-        else:
-            self._display.update(_Line(line))
-
-
-class _Line:
-    """Text that a notebook shows without quotation marks."""
-
-    def __init__(self, text):
-        self.text = text
-
-    def __repr__(self):
-        return self.text
+        self._line.show(" · ".join(parts + figures))

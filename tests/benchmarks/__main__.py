@@ -8,20 +8,31 @@ import sys
 
 from tests.benchmarks import (
     bench_ablation,
+    bench_backbone,
     bench_convolution,
     bench_depth,
+    bench_digit_transfer,
+    bench_grading,
     bench_small,
     bench_training,
+    bench_transfer,
 )
 
 # A question is a function that prints its table and returns whether its targets hold.
 # The long ones also store their figures in data/results, where the lessons read them.
-QUICK = {"convolution": bench_convolution.run, "speed": bench_training.run}
+QUICK = {
+    "convolution": bench_convolution.run,
+    "speed": bench_training.run,
+    "backbone": bench_backbone.run,
+    "grading": bench_grading.run,
+}
 LONG = {
     "speed": bench_training.run_and_store,
     "ablation": bench_ablation.run_and_store,
     "small": bench_small.run_and_store,
     "depth": bench_depth.run,
+    "digit_transfer": bench_digit_transfer.run_and_store,
+    "transfer": bench_transfer.run,
 }
 
 

@@ -19,7 +19,7 @@ with quiet_start():
 
 LESSON = "10_training_better"
 FUNCTIONS = ["tiny_network", "small_network", "large_network", "SETTINGS"]
-FUNCTIONS += ["narrow", "normalised", "shifts", "one_cycle", "train"]
+FUNCTIONS += ["narrow", "pooled", "normalised", "shifts", "one_cycle", "train"]
 SEEDS = {"tiny_network": range(3), "small_network": range(3), "large_network": [0]}
 
 # Most parameters, least mean accuracy.

@@ -1,0 +1,50 @@
+"""Collect the answers that the modules answers_01, answers_02 … declare.
+
+@right(exercise.output_shape)
+def with_a_loop(image_shape, filters_shape, stride): ...
+
+@wrong(exercise.output_shape, "part of the message")
+def forgets_the_stride(image_shape, filters_shape, stride): ...
+
+right(exercise.shift_kernel, [[0, 0, 0], [1, 0, 0], [0, 0, 0]])
+wrong(exercise.shift_kernel, "part of the message", [[0, 1, 0], …])
+"""
+
+from collections import defaultdict
+from typing import NamedTuple
+
+
+class Wrong(NamedTuple):
+    """An answer, and what the message about it must contain."""
+
+    answer: object
+    fragment: str
+
+
+RIGHT, WRONG = defaultdict(list), defaultdict(list)
+
+
+def right(task, *values):
+    """Declare right answers besides the solution; without values, decorate one."""
+    if values:
+        RIGHT[task].extend(values)
+        return None
+
+    def decorate(answer):
+        RIGHT[task].append(answer)
+        return answer
+
+    return decorate
+
+
+def wrong(task, fragment, *values):
+    """Declare wrong answers of one kind; without values, decorate one."""
+    if values:
+        WRONG[task].extend(Wrong(value, fragment) for value in values)
+        return None
+
+    def decorate(answer):
+        WRONG[task].append(Wrong(answer, fragment))
+        return answer
+
+    return decorate

@@ -1,0 +1,81 @@
+"""Make a lesson into an assignment: `make assignment LESSON=03`.
+
+The lesson with its text and stubs, a cell for the student's name, and no outputs.
+"""
+
+import re
+import sys
+
+import nbformat
+from nbformat.v4 import new_code_cell, new_markdown_cell
+
+from tools.grading.report import write_whole
+from tools.grading.submissions import NOT_NAMED
+from tools.lessons import (
+    COURSE,
+    UnknownLesson,
+    exercises_module,
+    lesson_number,
+    notebook_path,
+)
+from utils.exercises.record import exercises
+from utils.exercises.tasks import Task
+
+FOLDER = COURSE / "assignments"  # not under version control
+INSTRUCTIONS = (
+    "**To hand in.** Write your name into the cell below, between the quotation marks. "
+    'Work through the lesson; what counts are the tasks under "Your turn". Run all '
+    "cells once more from top to bottom, save, and hand in this one file."
+)
+
+
+class AlreadyThere(Exception):
+    """There is another file in the assignment's place; the message says so."""
+
+
+def assignment(number):
+    """The notebook to hand out for a lesson, whose number has two digits."""
+    notebook = nbformat.read(notebook_path(number), as_version=4)
+    names = [task.name for task in exercises(exercises_module(number), Task)]
+    for cell in notebook.cells:
+        if cell.cell_type != "code":
+            continue
+        cell.outputs, cell.execution_count = [], None
+        called = re.search(r"\bexercise\.(\w+)\.check\(", cell.source)
+        if called and called.group(1) in names:
+            cell.metadata |= {"exercise": called.group(1), "deletable": False}
+    name_cell = new_code_cell(f'student = "{NOT_NAMED}"', id="student")
+    name_cell.metadata["deletable"] = False
+    notebook.cells[1:1] = [new_markdown_cell(INSTRUCTIONS, id="hand-in"), name_cell]
+    notebook.metadata["assignment"] = {"lesson": number}
+    return notebook
+
+
+def make_assignment(number, folder=FOLDER):
+    """Store a lesson's assignment, and return its path.
+
+    Raises AlreadyThere rather than replace a file that differs from it.
+    """
+    path = folder / notebook_path(number).name
+    text = nbformat.writes(assignment(number)) + "\n"
+    if path.exists() and path.read_text(encoding="utf-8") != text:
+        raise AlreadyThere(
+            f"{path} is there already and differs from what would be made now: move or "
+            "delete it first."
+        )
+    folder.mkdir(exist_ok=True)
+    write_whole(path, text)
+    return path
+
+
+def main():
+    """Make the assignment of the lesson that the command line names."""
+    try:
+        path = make_assignment(lesson_number("".join(sys.argv[1:2])))
+    except (AlreadyThere, UnknownLesson) as error:
+        sys.exit(str(error))
+    print(f"The assignment to hand out: {path}")
+
+
+if __name__ == "__main__":
+    main()

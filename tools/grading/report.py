@@ -1,0 +1,148 @@
+"""The grades as one table: CSV for a spreadsheet, HTML to read, with every sentence.
+
+All text that a submission may have had a hand in is escaped.
+"""
+
+import csv
+import html
+import io
+import os
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+
+RIGHT, WRONG, OPEN, NOT_RUN = "✓", "wrong", "open", "not run"
+FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")  # a spreadsheet would compute these
+LONGEST = 4000  # characters of a sentence
+STYLE = """
+body { font: 16px/1.5 system-ui, sans-serif; margin: 2rem auto; max-width: 75rem; }
+body { padding: 0 1rem; color: #222; }
+table { border-collapse: collapse; width: 100%; }
+th, td { border-bottom: 1px solid #ccc; padding: .3rem .6rem; text-align: left; }
+th, td { vertical-align: top; overflow-wrap: anywhere; }
+thead th, .right, .wrong, .open, .not-run, .points { white-space: nowrap; }
+tbody tr:hover { background: #f4f6f8; }
+.right { color: #00614a; font-weight: bold; }
+.wrong { color: #a33c00; }
+.open, .not-run { color: #666; }
+pre { white-space: pre-wrap; overflow-wrap: anywhere; margin: .2rem 0 .8rem; }
+details { margin: .3rem 0; }
+summary { cursor: pointer; }
+"""
+
+
+@dataclass
+class Row:
+    """One submission: for each task a (state, sentence), in the order of the tasks."""
+
+    file: str
+    student: str
+    results: dict
+    remark: str
+    seconds: float
+
+    @property
+    def points(self):
+        """One for each task that is right."""
+        return sum(state == RIGHT for state, _ in self.results.values())
+
+
+def as_csv(rows, tasks):
+    """The table as CSV, with one line for each submission."""
+    text = io.StringIO()
+    writer = csv.writer(text, lineterminator="\n")
+    writer.writerow(["file", "student", *tasks, "points", "out of", "remark"])
+    for row in rows:
+        states = [row.results[name][0] for name in tasks]
+        cells = [row.file, row.student, *states, row.points, len(tasks), row.remark]
+        writer.writerow([_harmless(cell) for cell in cells])
+    return text.getvalue()
+
+
+def as_html(rows, tasks, title, notes=()):
+    """The table as a page that needs no other file, and below it all sentences."""
+    heads = ["File", "Student", *tasks, "Points", "Remark"]
+    solved = [sum(row.results[name][0] == RIGHT for row in rows) for name in tasks]
+    foot = ["solved by", "", *(f"{n} of {len(rows)}" for n in solved), "", ""]
+    return f"""<!doctype html>
+<html lang="en">
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
+<meta http-equiv="Content-Security-Policy"
+  content="default-src 'none'; style-src 'unsafe-inline'">
+<title>{_text(title)}</title>
+<style>{STYLE}</style>
+<h1>{_text(title)}</h1>
+<table>
+<thead><tr>{_cells(heads, "th")}</tr></thead>
+<tbody>
+{"".join(_table_row(row, tasks) for row in rows)}</tbody>
+<tfoot><tr>{_cells(foot, "th")}</tr></tfoot>
+</table>
+{"".join(f"<p>{_text(note)}</p>" for note in notes)}
+<h2>What the checks say</h2>
+{"".join(_details(row) for row in rows)}</html>
+"""
+
+
+def write_whole(path, text, encoding="utf-8"):
+    """Write a file so that there is the old or the new one, never half of one."""
+    path = Path(path)
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    try:
+        with os.fdopen(handle, "w", encoding=encoding, newline="") as file:
+            file.write(text)
+        umask = os.umask(0)
+        os.umask(umask)
+        os.chmod(name, 0o666 & ~umask)  # mkstemp lets only the owner read
+        os.replace(name, path)
+    except BaseException:
+        os.unlink(name)
+        raise
+
+
+def _harmless(cell):
+    text = _clean(cell)
+    return f"'{text}" if text.startswith(FORMULA_STARTS) else text
+
+
+def _clean(value):
+    """The text in one piece that can be stored: no control signs, no broken letters."""
+    text = str(value)[:LONGEST].encode("utf-8", "replace").decode("utf-8")
+    return "".join(sign for sign in text if sign.isprintable() or sign in "\n\t")
+
+
+def _text(value):
+    return html.escape(_clean(value))
+
+
+def _cells(values, tag="td"):
+    return "".join(f"<{tag}>{_text(value)}</{tag}>" for value in values)
+
+
+def _table_row(row, tasks):
+    states = "".join(_state(row.results[name][0]) for name in tasks)
+    points = f'<td class="points">{row.points} of {len(tasks)}</td>'
+    return (
+        f"<tr>{_cells([row.file, row.student])}{states}{points}"
+        f"{_cells([row.remark])}</tr>\n"
+    )
+
+
+def _state(state):
+    kind = "right" if state == RIGHT else state.replace(" ", "-")
+    return f'<td class="{kind}">{_text(state)}</td>'
+
+
+def _details(row):
+    who = f"{row.student}, {row.file}" if row.student else row.file
+    sentences = "".join(
+        f"<h3>{_text(name)}: {_text(state)}</h3><pre>{_text(sentence)}</pre>"
+        for name, (state, sentence) in row.results.items()
+    )
+    remark = f"<p>{_text(row.remark)}</p>" if row.remark else ""
+    took = f"{row.seconds:.1f} s" if row.seconds else "not run"
+    return (
+        f"<details><summary>{_text(who)} ({took})</summary>{remark}{sentences}"
+        "</details>\n"
+    )

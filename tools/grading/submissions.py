@@ -1,0 +1,94 @@
+"""Find the notebooks that were handed in, and read them without trusting them."""
+
+import re
+from collections import Counter
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import nbformat
+
+LARGEST = 50 * 2**20  # bytes of a notebook; with its outputs a lesson has under 10
+LESSON = re.compile(r"^\s*from utils\.exercises import lesson_(\d\d)\b", re.MULTILINE)
+STUDENT = re.compile(r"""^student\s*=\s*(["'])(.*?)\1""", re.MULTILINE)
+NOT_NAMED = "..."  # what the assignment's own cell holds
+
+
+class NothingToGrade(Exception):
+    """The folder holds nothing that can be graded; the message says why."""
+
+
+@dataclass
+class Handed:
+    """One notebook that was handed in."""
+
+    file: str  # below the folder
+    student: str
+    cells: list = field(default_factory=list)  # the sources of its code cells
+    problem: str = ""  # why it cannot be read
+
+    @property
+    def lesson(self):
+        """The number of the lesson that it imports exercises of, or None."""
+        found = [LESSON.search(source) for source in self.cells]
+        return next((match.group(1) for match in found if match), None)
+
+
+def find_submissions(folder):
+    """All notebooks in a folder and in the folders below it, in order of their names.
+
+    Raises NothingToGrade if there is no such folder or no notebook in it.
+    """
+    folder = Path(folder)
+    if not folder.is_dir():
+        raise NothingToGrade(f"There is no folder {folder}.")
+    files = [
+        file
+        for file in sorted(folder.rglob("*.ipynb"))
+        if file.is_file() and not any(p.startswith(".") for p in _parts(file, folder))
+    ]
+    if not files:
+        raise NothingToGrade(f"There is no notebook (.ipynb) in {folder}.")
+    return [_read(file, folder) for file in files]
+
+
+def common_lesson(submissions):
+    """The number of the lesson that most of them belong to.
+
+    Raises NothingToGrade if none says so, or as many belong to another.
+    """
+    counts = Counter(s.lesson for s in submissions if s.lesson).most_common(2)
+    if not counts:
+        raise NothingToGrade(
+            "No notebook there imports a lesson's exercises: say which lesson it is, "
+            "as in LESSON=03."
+        )
+    if len(counts) == 2 and counts[0][1] == counts[1][1]:
+        first, second = sorted(lesson for lesson, _ in counts)
+        raise NothingToGrade(
+            f"The notebooks belong to lesson {first} and lesson {second}: say which to "
+            f"grade, as in LESSON={first}."
+        )
+    return counts[0][0]
+
+
+def _parts(file, folder):
+    return file.relative_to(folder).parts
+
+
+def _read(file, folder):
+    parts = _parts(file, folder)
+    handed = Handed(file="/".join(parts), student=parts[0] if len(parts) > 1 else "")
+    try:
+        if file.stat().st_size > LARGEST:
+            raise ValueError(f"it is larger than {LARGEST // 2**20} MiB")
+        notebook = nbformat.read(file, as_version=4)
+        handed.cells = [
+            str(cell.source) for cell in notebook.cells if cell.cell_type == "code"
+        ]
+    except Exception as error:  # it may be anything at all
+        reason = " ".join(str(error).split())[:120] or type(error).__name__
+        handed.problem = f"cannot be read as a notebook: {reason}"
+        return handed
+    names = [match.group(2) for s in handed.cells if (match := STUDENT.search(s))]
+    handed.student = next((n for n in names if n != NOT_NAMED), handed.student)
+    return handed

@@ -1,0 +1,76 @@
+"""Calls and values as text: the smallest example in a learner's message."""
+
+import textwrap
+
+import numpy as np
+
+PAGE_WIDTH = 84
+MOST_NUMBERS = 50  # of an array that is printed in full
+
+
+def describe_call(name, parameters, arguments, options):
+    """A call as (one line of code, the arrays in it as lines below)."""
+    shown, below = [], []
+    pairs = [*zip(parameters, arguments, strict=False), *options.items()]
+    for position, (parameter, value) in enumerate(pairs):
+        text = parameter
+        if is_short(value):
+            text = describe(value)
+        elif isinstance(value, np.ndarray):
+            below.append(f"{parameter} = {describe(value, indent=len(parameter) + 3)}")
+        shown.append(text if position < len(arguments) else f"{parameter}={text}")
+    return f"{name}({', '.join(shown)})", below
+
+
+def describe(value, indent=0):
+    """A value as text: small arrays in full, of large ones the shape."""
+    if isinstance(value, tuple) and any(np.ndim(part) for part in value):
+        return "(" + ", ".join(describe(part) for part in value) + ")"
+    if isinstance(value, tuple | list | str | int | bool):
+        return repr(value)
+    array = np.asarray(value)
+    if array.ndim == 0:
+        return f"{array.item():.6g}" if array.dtype.kind == "f" else str(array.item())
+    if array.size > MOST_NUMBERS:
+        return f"an array of shape {array.shape}"
+    if array.ndim > 2:
+        return _describe_deep(array)
+    if array.shape == (1,):
+        return f"[{describe(array[0])}]"  # (2) would be a number in Python
+    if array.ndim == 1:
+        return f"({', '.join(describe(number) for number in array)})"
+    return np.array2string(array, precision=4, suppress_small=True, prefix=" " * indent)
+
+
+def _describe_deep(array):
+    """An array of many axes: without those of length 1, if that makes it flat."""
+    flat = array.squeeze()
+    if flat.ndim > 2:
+        return f"{np.array2string(array, precision=4, suppress_small=True)}"
+    return f"{describe(flat)} in the shape {array.shape}"
+
+
+def fold(text):
+    """Break lines that are longer than a page is wide."""
+    lines = text.splitlines()
+    return "\n".join(
+        textwrap.fill(line, PAGE_WIDTH) if len(line) > PAGE_WIDTH else line
+        for line in lines
+    )
+
+
+def is_short(value):
+    """Whether the value's text stands well in a line."""
+    if isinstance(value, np.ndarray) and value.ndim:
+        return value.ndim == 1 and value.size <= 8
+    return len(describe(value)) <= 60 and "\n" not in describe(value)
+
+
+def describe_example(call, below, answer, right):
+    """Say what a call returns and what it should return, both `as_plain`."""
+    given = f"{call} with\n" + "\n".join(below) + "\n" if below else f"{call} "
+    if describe(answer) == describe(right):  # both too large to be shown
+        return f"The call was {given}".rstrip()
+    if is_short(answer) and is_short(right):
+        return f"{given}returns {describe(answer)}. Right is {describe(right)}."
+    return f"{given}returns\n{describe(answer)}\nRight is\n{describe(right)}"

@@ -1,0 +1,28 @@
+"""Tell a stub that is still to be filled in from an answer."""
+
+import dis
+import inspect
+
+IDLE = {"RESUME", "NOP", "LOAD_CONST", "RETURN_VALUE", "RETURN_CONST"}
+
+
+def is_unsolved(answer):
+    """Whether the answer is None, `...`, holds `...`, or is a function without code."""
+    if answer is None or answer is ...:
+        return True
+    if isinstance(answer, list | tuple):
+        return any(is_unsolved(part) for part in answer)
+    if isinstance(answer, dict):
+        return any(is_unsolved(part) for part in answer.values())
+    if inspect.isclass(answer):
+        methods = [part for part in vars(answer).values() if inspect.isfunction(part)]
+        return bool(methods) and all(map(_does_nothing, methods))
+    return inspect.isfunction(answer) and _does_nothing(answer)
+
+
+def _does_nothing(function):
+    """Whether a function's body is empty but for a docstring, `...` or pass."""
+    code = function.__code__
+    constants = {None, function.__doc__, ...}
+    idle = {step.opname for step in dis.get_instructions(code)} <= IDLE
+    return idle and all(part in constants for part in code.co_consts)
