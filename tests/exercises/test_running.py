@@ -3,6 +3,7 @@
 import _thread
 import linecache
 import random
+import signal
 import sys
 import threading
 import time
@@ -171,7 +172,15 @@ def test_states_of_the_notebook_are_as_before():
     assert threading.stack_size(stack) == 0
 
 
-def test_the_learners_own_interrupt_is_passed_on():
+@pytest.fixture
+def interrupts():
+    """Interrupts raise, also where the tests were started with interrupts ignored."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+def test_the_learners_own_interrupt_is_passed_on(interrupts):
     def interrupt_the_check():
         time.sleep(0.2)
         _thread.interrupt_main()
