@@ -84,7 +84,7 @@ def folder(tmp_path):
     return folder
 
 
-OWN_CELLS = ("own-look", "own-turns", "own-held-out", "own-held-out-holds")
+OWN_CELLS = ("own-look", "own-held-out", "own-held-out-holds")
 
 
 def test_own_classes_by_changing_one_line(page, folder, tmp_path, capsys):
@@ -135,6 +135,7 @@ def online_page(page, monkeypatch):
     rng = np.random.default_rng(0)
     page["photos"] = rng.random((20, page["SIZE"], page["SIZE"], 3), np.float32)
     page["labels"] = np.repeat(np.arange(4), 5)
+    page["piles"] = [np.arange(k, 20, 5) for k in range(5)]
     download = keras.applications.MobileNetV2
 
     def without_download(*arguments, weights, **options):
@@ -148,9 +149,9 @@ def online_page(page, monkeypatch):
 @pytest.mark.filterwarnings("error::UserWarning")
 def test_with_a_network_the_same_steps_run(online_page, monkeypatch, capsys):
     monkeypatch.setattr(network, "_answers", lambda *_: True)
-    run(online_page, "online-mobilenet", "own-turns", "online-try")
+    run(online_page, "online-mobilenet", "online-try")
     assert online_page["asked_for"] == [None, "imagenet"]
-    assert online_page["held_out_online"].shape == (20, 4)
+    assert online_page["online_answers"].shape == (20,)
     assert "of the held-out course photos right" in capsys.readouterr().out
 
 

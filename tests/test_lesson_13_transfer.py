@@ -56,11 +56,27 @@ def test_features_are_the_maps_averaged(lesson, base, photos):
     np.testing.assert_allclose(features, maps.mean(axis=(1, 2)), atol=1e-5)
 
 
-def test_batches_join_in_order(lesson, base, photos):
-    whole = lesson["in_batches"](base, photos, 5)
-    for size in (1, 2, 32):
-        parts = lesson["in_batches"](base, photos, size)
-        np.testing.assert_allclose(parts, whole, atol=1e-4)
+class _HeadThatRemembers:
+    """Stands in for a trained head: says whether it knows a row, and its seed."""
+
+    output_shape = (None, 2)
+
+    def __init__(self, features, labels, classes, seed):
+        assert len(features) == len(labels) and classes == 3
+        self.known, self.seed = set(features[:, 0]), seed
+
+    def __call__(self, rows):
+        return np.array([[row[0] in self.known, self.seed] for row in rows])
+
+
+def test_each_row_is_judged_by_the_head_that_never_saw_it(lesson, monkeypatch):
+    monkeypatch.setitem(lesson, "train_head", _HeadThatRemembers)
+    features = np.arange(7.0)[:, np.newaxis]
+    piles = [np.array([4, 0]), np.array([1, 6, 2]), np.array([5, 3])]
+    heads = lesson["heads_for"](piles, features, np.arange(7) % 3, classes=3)
+    judged = lesson["held_out"](heads, piles, features)
+    assert [len(head.known) for head in heads] == [5, 4, 5], "all the other rows"
+    assert judged.tolist() == [[0, k] for k in (0, 1, 1, 2, 0, 2, 1)]
 
 
 def test_the_two_parts_make_the_base(lesson, base, photos):
@@ -85,7 +101,7 @@ def test_fine_tuning_leaves_batch_normalisation_alone_unless_asked(
             state_of(top, "others"),
             head.get_weights(),
         )
-        maps = lesson["in_batches"](bottom, photos)
+        maps = bottom(photos, training=False)
         labels = np.array([0, 1, 2, 0, 1])
         tuned, _ = lesson["fine_tune"](top, head, maps, labels, 1e-3, epochs=1)
         assert is_unchanged(norm, state_of(top, "norm")) != norm_learns

@@ -11,6 +11,8 @@ images, of 5 to 9 (of 0 to 4 in that row).
 import statistics
 import time
 
+import numpy as np
+
 from tests.benchmarks.measure import print_table
 from tests.benchmarks.store import store_result
 from tests.lesson_code import lesson_namespace
@@ -22,7 +24,7 @@ with quiet_start():
 
 LESSON = "13_transfer_learning"
 FUNCTIONS = ["digits_from", "digit_layers", "fit_digits", "trained_afresh", "reusing"]
-FUNCTIONS += ["few_of_each", "DIGIT_EPOCHS"]
+FUNCTIONS += ["draw", "DIGIT_EPOCHS"]
 SEEDS = range(5)
 
 
@@ -70,12 +72,19 @@ def _trainings(lesson, seed, low, high):
     images, labels = high[0]
     bodies = {"reused": first.layers[0], "reused, untrained": lesson["digit_layers"]()}
     for per_class, epochs in lesson["DIGIT_EPOCHS"].items():
-        few = lesson["few_of_each"](labels, per_class, seed)
+        few = _some_of_each(lesson, labels, per_class, seed)
         data = images[few], labels[few], epochs
         job = "from nothing", per_class, high[1], trained_afresh
         yield trained(*job, *data)[1]
         for way, body in bodies.items():
             yield trained(way, per_class, high[1], reusing, body, *data)[1]
+
+
+def _some_of_each(lesson, labels, per_class, seed):
+    """Return the indices of so many examples of each digit; None: of all."""
+    if per_class is None:
+        return np.arange(len(labels))
+    return lesson["draw"](labels, per_class, seed)[0]
 
 
 def _report(runs):

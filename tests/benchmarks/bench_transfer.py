@@ -23,8 +23,8 @@ with quiet_start():
     import keras
 
 LESSON = "13_transfer_learning"
-FUNCTIONS = ["SIZE", "halving", "fresh_network", "train_from_nothing", "in_batches"]
-FUNCTIONS += ["features_of", "new_head", "train_head", "draw", "CUT", "cut_in_two"]
+FUNCTIONS = ["SIZE", "halving", "fresh_network", "train_from_nothing", "draw"]
+FUNCTIONS += ["features_of", "new_head", "train_head", "CUT", "cut_in_two"]
 FUNCTIONS += ["unfreeze", "whole_network", "fine_tune"]
 FUNCTIONS += ["as_0_to_255", "standardised", "IMAGENET_MEAN", "IMAGENET_SD"]
 SPLITS, FEWER_SPLITS = range(5), range(3)  # fewer for what takes longest
@@ -56,7 +56,7 @@ class _Experiment:
         self.base = self.new_base()
         self.features = lesson["features_of"](self.base, self.photos)
         self.bottom, self.top = lesson["cut_in_two"](self.new_base())
-        self.maps = lesson["in_batches"](self.bottom, self.photos)
+        self.maps = self.bottom.predict(self.photos, verbose=0)
         self.published = self.top.get_weights()
 
     def new_base(self):
@@ -91,7 +91,7 @@ class _Experiment:
 
     def scores(self, model, inputs, test):
         """Accuracy, and the cross-entropy of what is said about the test photos."""
-        answers = self.lesson["in_batches"](model, inputs[test])
+        answers = np.asarray(model(inputs[test], training=False))
         given = answers[np.arange(len(test)), self.labels[test]]
         return {
             "test_accuracy": float(
