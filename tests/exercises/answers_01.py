@@ -154,7 +154,7 @@ def unpacks_wrongly(image_shape, filters_shape, stride):
     return height, width
 
 
-@wrong(exercise.output_shape, "is a `return` missing?")
+@wrong(exercise.output_shape, "is a `return` missing? The call was output_shape(")
 def prints_only(image_shape, filters_shape, stride):
     print(with_a_list(image_shape, filters_shape, stride))
 

@@ -65,7 +65,10 @@ def test_a_single_number_may_come_in_an_array(answer):
         (RIGHT - 0.5, RIGHT, "0.5 too small everywhere"),
         (RIGHT / 6, RIGHT, "0.1667 times the right one"),
         (RIGHT.astype(int), RIGHT, "lost its decimals"),
-        (np.trunc(RIGHT), RIGHT, "lost its decimals"),
+        (np.trunc(RIGHT), RIGHT, "lost its decimals: is there a //"),
+        (np.floor(RIGHT - 9), RIGHT - 9, "lost its decimals: is there a //"),
+        (np.round(RIGHT / 7, 2), RIGHT / 7, "is rounded"),
+        (np.float32(0.497), 0.49712, "is rounded"),
         (np.zeros((2, 3), int), RIGHT / 10, "lost its decimals"),
         (np.zeros((2, 3)), RIGHT / 10, "holds 0 at [0, 0], where 0.15 is right"),
         (WHOLE.astype(np.uint8), WHOLE, "uint8 cannot hold"),
@@ -96,7 +99,15 @@ def test_a_difference_is_named(answer, right, fragment):
 @pytest.mark.parametrize(
     ("answer", "right", "fragment"),
     [
-        (-28.00000168, -28.04, "lost its decimals"),
+        (-28.0, -28.04, "lost its decimals"),  # whole by chance
+        (3.0, 3.6, "lost its decimals"),
+        (
+            [2.0, 3.0, 4.0],
+            [1.5, 2.5, 3.5],
+            "lost its decimals",
+        ),  # the larger, not the mean
+        ([2, 1], [2.0, 3.0], "lost its decimals"),
+        ([0.0, 0.0, 0.0], [0.001, 0.002, 0.001], "is rounded"),
         ([981_250, 32_500, 208], [904_320, 29_952, 208], "times the right one"),
         ([904_330, 29_960, 218], [904_320, 29_952, 208], "everywhere"),
         ([0, 3], [0, 2], "times the right one"),

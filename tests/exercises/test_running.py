@@ -130,6 +130,23 @@ def test_einsum_without_enough_letters_is_no_gap(letters):
     assert "it stops with ValueError" in outcome.problem and not outcome.unsolved
 
 
+def test_an_index_that_cannot_be_is_no_gap():
+    words = "Only integers, slices (`:`), ellipsis (`...`), tf.newaxis (`None`) and"
+
+    def answer():
+        raise TypeError(words)  # TensorFlow's, for scores[:, classes]
+
+    outcome = run(answer, seconds=5)
+    assert words in outcome.problem and not outcome.unsolved
+
+
+def test_a_gradient_that_does_not_exist_is_explained():
+    def answer():
+        raise ValueError("Attempt to convert a value (None) with an unsupported type")
+
+    assert "gradient: of something that the tape" in run(answer, seconds=5).problem
+
+
 def test_a_question_to_the_keyboard_is_not_unsolved():
     class StdinNotImplementedError(NotImplementedError):
         """What Jupyter raises where nobody can answer."""

@@ -157,10 +157,9 @@ def _relation(answer, right, tolerance):
         return "is complex: take its real part, `.real`."
     if np.any(np.isnan(answer) & ~np.isnan(right)):
         return "holds nan (not a number): something is divided by zero or overflows."
-    could_lose = answer.dtype.kind in "iub" or np.any(answer)  # floats of 0 say nothing
-    whole = right.dtype.kind == "f" and np.array_equal(answer, np.trunc(right))
-    if could_lose and whole:  # exactly: -28.00001 may be near for another reason
-        return "has lost its decimals: compute with floats, not with integers."
+    if right.dtype.kind == "f" and not np.array_equal(right, np.trunc(right)):
+        if lost := _lost_decimals(answer, right):
+            return lost
     if answer.dtype.kind in "iu" and answer.dtype.itemsize < 8:
         if np.all((answer.astype(float) - right) % 256 == 0):
             return (
@@ -174,6 +173,21 @@ def _relation(answer, right, tolerance):
     if right.ndim >= 2 and same(np.flip(right)):
         return "is turned by 180 degrees."
     return _constant_relation(answer, right, tolerance)
+
+
+def _lost_decimals(answer, right):
+    """Say so if the answer is the right one, cut off or rounded (exactly)."""
+    cut_off = any(np.array_equal(answer, cut(right)) for cut in (np.trunc, np.floor))
+    if cut_off and answer.dtype.kind in "iub":
+        return "has lost its decimals: compute with floats, not with integers."
+    if not np.any(answer):
+        return None  # what is 0 everywhere has other reasons
+    if cut_off and answer.size > 2:  # fewer floats may be whole by chance
+        return "has lost its decimals: is there a // or an int()?"
+    rounded = [np.round(right, digits) for digits in (2, 3)]
+    if any(np.allclose(answer, other, SINGLE, 1e-9) for other in rounded):
+        return "is rounded: return it as it is."
+    return None
 
 
 def _constant_relation(answer, right, tolerance):

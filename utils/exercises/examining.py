@@ -155,12 +155,13 @@ def _explain(task, trials, failed):
         failed.given.options,
     )
     printed = _shown(failed.printed)
-    if failed.problem:
+    problem = failed.problem
+    if isinstance(failed.result, NotComparable):
+        problem = f"the result {failed.result}"
+    if problem:
         line, arrays = below
         shown = "\n".join([f"The call was {line}" + " with" * bool(arrays), *arrays])
-        return f"{task.name}: {failed.problem}\n{shown}{printed}"
-    if isinstance(failed.result, NotComparable):
-        return f"{task.name}: the result {failed.result}{printed}"
+        return f"{task.name}: {problem}\n{shown}{printed}"
     sentence = _recognised(task, trials)
     if not sentence:
         sentence = (

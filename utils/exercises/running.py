@@ -157,10 +157,11 @@ def _undisturbed():
 
 
 def _is_unsolved(error):
-    """Whether a `...` is left; not where NumPy's einsum misses an "ellipsis"."""
+    """Whether a `...` is left; not where a library only says that it takes one."""
     text = str(error)
-    if isinstance(error, TypeError | AttributeError) and "ellipsis" in text:
-        return True  # names the type
+    names_type = "ellipsis" in text and "ellipsis (`...`)" not in text  # an index
+    if isinstance(error, TypeError | AttributeError) and names_type:
+        return True
     return type(error) is NotImplementedError or "Ellipsis" in text  # or the value
 
 
@@ -171,6 +172,10 @@ def _sentence(error):
             return sentence
     message = str(error).partition("\n")[0][:200]
     text = f"it stops with {type(error).__name__}: {message}".rstrip(": ")
+    if "convert a value (None)" in message:  # TensorFlow's words for it
+        text += (
+            "\n(That None may be a gradient: of something that the tape did not see.)"
+        )
     lines = [
         frame
         for frame in traceback.extract_tb(error.__traceback__)
