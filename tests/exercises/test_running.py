@@ -97,6 +97,23 @@ def test_what_an_answer_raises_becomes_a_sentence(function, fragment):
     assert fragment in outcome.problem and not outcome.unsolved
 
 
+def test_of_an_error_the_line_is_quoted_that_says_most():
+    def in_keras():
+        raise ValueError(
+            "Exception encountered when calling Sequential.call().\n\n"
+            "\x1b[1mInput 0 does not fit.\x1b[0m\nArguments received"
+        )
+
+    problem = run(in_keras, seconds=5).problem
+    assert problem.startswith("it stops with ValueError: Input 0 does not fit.")
+    assert "Arguments" not in problem
+
+    def wordy():
+        raise ValueError("word " * 100)
+
+    assert run(wordy, seconds=5).problem.endswith("word …")
+
+
 def test_a_problem_names_the_line_of_the_cell():
     source = "def answer():\n    x = 1\n    return x.size\n"
     name = "/tmp/ipykernel_12/34.py"

@@ -1,5 +1,6 @@
 """The framework: what a task and a question say, whatever they are given."""
 
+import operator
 import sys
 from types import ModuleType
 
@@ -84,6 +85,21 @@ def test_a_mistake_may_stop_where_the_answer_stops():
     assert "the other axis." in task.verdict(lambda *a: from_a_square(*a)).text
     other = task.verdict(lambda values, axis=0: values.sum(1 - axis)).text
     assert "the other axis." not in other
+
+
+def test_a_mistake_is_recognised_though_a_later_case_stops_the_answer():
+    def along_rows(values, axis=0):
+        return values.sum(1 - axis)
+
+    def only_of_whole_numbers(values, axis=0):
+        return np.array([sum(map(operator.index, row)) for row in values])
+
+    cases = [given(np.array([[1, 2], [3, 5]])), given(np.array([[1, 2, 3]]))]
+    cases.append(given(np.ones((2, 3))))
+    task = a_task(cases=cases, mistakes=[(along_rows, "the other axis.")])
+    assert "the other axis." in task.verdict(only_of_whole_numbers).text
+    task = a_task(cases=[cases[0], cases[2]], mistakes=[(along_rows, "the other.")])
+    assert "the other." not in task.verdict(only_of_whole_numbers).text, "one is luck"
 
 
 def test_parts_of_one_shape_are_shown_as_parts():

@@ -7,6 +7,7 @@ raises an exception in that thread (works on Windows too, where alarms do not ex
 import ctypes
 import io
 import random
+import re
 import sys
 import threading
 import time
@@ -19,6 +20,8 @@ import numpy as np
 
 MOST_PRINTED = 500  # characters kept of what the code prints
 STACK_BYTES = 16 * 2**20  # macOS gives threads 0.5 MB: too little for TensorFlow
+MOST_QUOTED = 200  # characters of an error's message
+TERMINAL_COLOURS = re.compile(r"\x1b\[[0-9;]*m")
 SECONDS_TO_STOP = 2.0
 SENTENCES = {
     RecursionError: "it calls itself without end.",
@@ -170,7 +173,7 @@ def _sentence(error):
     for kind, sentence in SENTENCES.items():
         if isinstance(error, kind):
             return sentence
-    message = str(error).partition("\n")[0][:200]
+    message = _first_words(str(error))
     text = f"it stops with {type(error).__name__}: {message}".rstrip(": ")
     if "convert a value (None)" in message:  # TensorFlow's words for it
         text += (
@@ -184,3 +187,14 @@ def _sentence(error):
     if lines and lines[-1].line:
         text += f"\nin line {lines[-1].lineno} of your cell: {lines[-1].line}"
     return text
+
+
+def _first_words(message):
+    """The line of an error's message that says most, cut at a word if it is long."""
+    lines = [line for line in TERMINAL_COLOURS.sub("", message).splitlines() if line]
+    if len(lines) > 1 and lines[0].startswith("Exception encountered when calling"):
+        lines = lines[1:]  # Keras: first where, then what
+    line = lines[0] if lines else ""
+    if len(line) <= MOST_QUOTED:
+        return line
+    return line[:MOST_QUOTED].rpartition(" ")[0] + " …"
