@@ -23,6 +23,11 @@ def as_a_tensor(photo):
     return ops.cast(ops.convert_to_tensor(photo)[None, :, :, 0:3], "float32") / 255
 
 
+@right(exercise.as_batch)
+def in_half_precision(photo):
+    return photo[np.newaxis, ..., :3].astype("float16") / 255
+
+
 @wrong(exercise.as_batch, "take each row for a photo")
 def no_batch(photo):
     return np.delete(photo, 3, axis=2) / 255
@@ -47,6 +52,22 @@ def not_scaled(photo):
 def stretched(photo):
     colours = photo[np.newaxis, ..., :3]
     return colours / colours.max()
+
+
+@wrong(exercise.as_batch, "opacity included")
+def by_its_largest(photo):
+    return np.expand_dims(photo / photo.max(), 0)[..., :3]
+
+
+@wrong(exercise.as_batch, "the third axis is the width")
+def cuts_the_width(photo):
+    batch = np.expand_dims(photo, 0) / 255
+    return batch[:, :, :3]
+
+
+@wrong(exercise.as_batch, "red and blue are exchanged")
+def blue_green_red(photo):
+    return photo[None, :, :, :3][..., ::-1] / 255
 
 
 @wrong(exercise.as_batch, "0.9961 times the right one")
@@ -94,6 +115,90 @@ def by_argmin(val_losses, patience):
         if n - best == patience:
             break
     return np.array([n, best])
+
+
+@right(exercise.early_stop)
+def from_infinity(val_losses, patience):
+    return _with_a_counter(val_losses, patience, best=float("inf"))
+
+
+def _with_a_counter(val_losses, patience, best, kept=0, resets=True, needed=0):
+    """The callback as most write it, right or wrong in the parts named."""
+    waited = 0
+    for epoch, loss in enumerate(val_losses, start=1):
+        if loss < best - needed:
+            best, kept = loss, epoch
+            waited = 0 if resets else waited
+        else:
+            waited += 1
+            if waited >= patience:
+                return epoch, kept
+    return len(val_losses), kept
+
+
+@wrong(exercise.early_stop, "begins too low for the first losses")
+def from_one(val_losses, patience):
+    return _with_a_counter(val_losses, patience, best=1.0)
+
+
+@wrong(exercise.early_stop, "begins too low for the first losses")
+def from_nearly_one(val_losses, patience):
+    return _with_a_counter(val_losses, patience, best=0.99, kept=1)
+
+
+@wrong(exercise.early_stop, "begins too low for the first losses")
+def from_nothing(val_losses, patience):
+    return _with_a_counter(val_losses, patience, best=0, kept=1)
+
+
+@wrong(exercise.early_stop, "begins too low for the first losses")
+def from_one_by_difference(val_losses, patience):
+    best, kept = 1, 1
+    for epoch, loss in enumerate(val_losses, start=1):
+        if loss < best:
+            best, kept = loss, epoch
+        if epoch - kept >= patience:
+            break
+    return epoch, kept
+
+
+@wrong(exercise.early_stop, "It begins anew then")
+def waits_on(val_losses, patience):
+    return _with_a_counter(val_losses, patience, best=np.inf, resets=False)
+
+
+@wrong(exercise.early_stop, "early_stop([0.4, 0.3996, 0.3992, 0.3988], 1) returns")
+def wants_a_thousandth(val_losses, patience):
+    return _with_a_counter(val_losses, patience, best=np.inf, needed=1e-3)
+
+
+@wrong(exercise.early_stop, "it stops too early")
+def impatient(val_losses, patience):
+    best, waited = 1, 0
+    for epoch in range(2, len(val_losses) + 1):
+        if val_losses[epoch - 1] < val_losses[best - 1]:
+            best, waited = epoch, 0
+        elif waited + 1 >= patience - 1:
+            return epoch, best
+        else:
+            waited += 1
+    return len(val_losses), best
+
+
+@wrong(exercise.early_stop, "the best epoch is counted from 0")
+def best_from_zero(val_losses, patience):
+    return by_argmin(val_losses, patience) - np.array([0, 1])
+
+
+@wrong(exercise.early_stop, "the trained epochs are one too few")
+def trained_from_zero(val_losses, patience):
+    return by_argmin(val_losses, patience) - np.array([1, 0])
+
+
+@wrong(exercise.early_stop, "where the callback never comes")
+def lowest_first(val_losses, patience):
+    best = val_losses.index(min(val_losses)) + 1
+    return min(len(val_losses), best + patience), best
 
 
 @wrong(exercise.early_stop, "one epoch too long")
@@ -154,13 +259,22 @@ def the_stop_alone(val_losses, patience):
     return by_argmin(val_losses, patience)[0]
 
 
-def branching(second, activation="sigmoid", pool=4, maps_first=True, between="relu"):
+def branching(
+    second,
+    activation="sigmoid",
+    pool=4,
+    maps_first=True,
+    between="relu",
+    filters=8,
+    side=3,
+    padding="valid",
+):
     """A network of two ways, right or wrong in the parts named."""
     import keras
     from keras import layers
 
     photo = keras.Input((64, 64, 3))
-    maps = layers.Conv2D(8, kernel_size=(3, 3), activation=between)(photo)
+    maps = layers.Conv2D(filters, side, padding=padding, activation=between)(photo)
     maps = layers.MaxPool2D(pool_size=pool)(maps)
     parts = [layers.Flatten()(maps), *second(layers, photo, maps)]
     both = layers.concatenate(parts if maps_first else parts[::-1])
@@ -247,18 +361,58 @@ def without_relu():
     return branching(mean_of_photo, between=None)
 
 
-@wrong(exercise.two_ways, "it must return a Keras model")
+@wrong(exercise.two_ways, "something pads")
+def pads():
+    return branching(mean_of_photo, padding="same")
+
+
+@wrong(exercise.two_ways, "3 filters of 8 × 8")
+def filters_and_side_exchanged():
+    return branching(mean_of_photo, filters=3, side=8)
+
+
+@wrong(exercise.two_ways, "one mean for all three channels")
+def a_single_mean():
+    import keras
+
+    return branching(
+        lambda layers, photo, maps: [
+            keras.ops.expand_dims(keras.ops.mean(photo, axis=(1, 2, 3)), 1)
+        ]
+    )
+
+
+@wrong(exercise.two_ways, "a mean at each pixel")
+def mean_over_channels():
+    import keras
+
+    return branching(
+        lambda layers, photo, maps: [layers.Flatten()(keras.ops.mean(photo, axis=3))]
+    )
+
+
+@wrong(exercise.two_ways, "begin with keras.Input((64, 64, 3))")
+def no_input():
+    import keras
+    from keras import layers
+
+    return keras.Sequential([layers.Conv2D(8, 3), layers.Flatten(), layers.Dense(1)])
+
+
+@wrong(exercise.two_ways, "it returns None")
 def not_returned():
     branching(mean_of_photo)
 
 
-def compiled(activation, loss, after=(), hidden=32, metrics=("accuracy",), units=3):
+def compiled(
+    activation, loss, after=(), hidden=32, metrics=("accuracy",), between="relu"
+):
     """The network of the clinic, with the parts named."""
     import keras
     from keras import layers
 
-    stack = [layers.Dense(hidden, activation="relu")]
-    stack += [layers.Dense(units, activation=activation), *after]
+    stack = [layers.Dense(hidden, activation=between)]
+    stack += [layers.Dense(3, activation=activation), *after]
     model = keras.Sequential([keras.Input((784,)), *stack])
     model.compile("adam", loss, metrics=list(metrics))
     return model
@@ -326,6 +480,36 @@ def squared_error():
 @wrong(exercise.mended, "neither scores nor probabilities")
 def sigmoids():
     return compiled("sigmoid", "sparse_categorical_crossentropy")
+
+
+@wrong(exercise.mended, "neither scores nor probabilities")
+def sigmoids_by_logits():
+    from keras import losses
+
+    return compiled("sigmoid", losses.SparseCategoricalCrossentropy(from_logits=True))
+
+
+@wrong(exercise.mended, "its ReLU is missing")
+def relu_lost():
+    return compiled("softmax", "sparse_categorical_crossentropy", between=None)
+
+
+@wrong(exercise.mended, "its ReLU is missing")
+def relu_lost_with_scores():
+    from keras import losses
+
+    loss = losses.SparseCategoricalCrossentropy(from_logits=True)
+    return compiled(None, loss, between=None)
+
+
+@wrong(exercise.mended, "begin with keras.Input((784,))")
+def nothing_known_of_the_input():
+    import keras
+    from keras import layers
+
+    model = keras.Sequential([layers.Dense(32, "relu"), layers.Dense(3, "softmax")])
+    model.compile("adam", "sparse_categorical_crossentropy", metrics=["accuracy"])
+    return model
 
 
 @wrong(exercise.mended, "the accuracy is not reported: metrics=")

@@ -38,7 +38,7 @@ def of_each_digit(confusions):
     return confusions.diagonal() / confusions.sum(axis=1)
 
 
-@wrong(exercise.share_right, "holds nan")
+@wrong(exercise.share_right, "The task wants 0 there")
 def divides_by_zero(confusions):
     return np.diag(confusions) / confusions.sum(axis=0)
 
@@ -116,9 +116,27 @@ def too_short(claim):
     return math.ceil(1.96**2 / (1 - claim))
 
 
-@wrong(exercise.flawless, "flawless(0.5) returns 3.84146. Right is 4.")
+@wrong(exercise.flawless, "a number of digits is whole")
 def not_rounded(claim):
-    return 1.959963985**2 * claim / (1 - claim)
+    return 1.96**2 * claim / (1 - claim)
+
+
+@wrong(exercise.flawless, "rounded to the nearest")
+def rounded(claim):
+    return round(1.96**2 * claim / (1 - claim))
+
+
+@wrong(exercise.flawless, "but not Wilson's interval")
+def by_luck_at_one_end(claim):
+    n = 1
+    while claim**n > 0.05:
+        n += 1
+    return n
+
+
+@wrong(exercise.flawless, "but not Wilson's interval")
+def by_luck_at_two_ends(claim):
+    return math.ceil(math.log(0.025, claim))
 
 
 @wrong(exercise.flawless, "did not end within 10 seconds")
@@ -138,6 +156,26 @@ def with_sklearn(images, labels, n_valid, seed):
     )
     shifted = np.concatenate([x[:, :, -1:], x[:, :, :-1]], axis=2)
     return np.concatenate([shifted, x]), np.concatenate([y, y]), x_valid, y_valid
+
+
+@right(exercise.clean_split)
+def with_sklearn_as_in_the_lesson(images, labels, n_valid, seed):
+    from sklearn.model_selection import train_test_split
+
+    x_train, x_valid, y_train, y_valid = train_test_split(
+        images, labels, test_size=n_valid, stratify=labels, random_state=seed
+    )
+    moved = np.zeros_like(x_train)  # what enters on the left is black
+    moved[:, :, 1:] = x_train[:, :, :-1]
+    x_train = np.concatenate([x_train, moved])
+    return x_train, np.concatenate([y_train, y_train]), x_valid, y_valid
+
+
+@right(exercise.clean_split)
+def border_repeated(images, labels, n_valid, seed):
+    x, y, x_valid, y_valid = without_the_copies(images, labels, n_valid, seed)
+    moved = np.pad(x, ((0, 0), (0, 0), (1, 0)), mode="edge")[:, :, :-1]
+    return np.concatenate([x, moved]), np.tile(y, 2), x_valid, y_valid
 
 
 @right(exercise.clean_split)
@@ -214,11 +252,53 @@ def without_the_copies(images, labels, n_valid, seed):
     return images[train], labels[train], images[valid], labels[valid]
 
 
-@wrong(exercise.clean_split, "nor one of them shifted by a pixel to the right")
-def shifted_down(images, labels, n_valid, seed):
+def rolled(images, labels, n_valid, seed, step=1, axis=2):
     x, y, x_valid, y_valid = without_the_copies(images, labels, n_valid, seed)
-    x = np.concatenate([x, np.roll(x, 1, axis=1)])
+    x = np.concatenate([x, np.roll(x, step, axis)])
     return x, np.concatenate([y, y]), x_valid, y_valid
+
+
+@wrong(exercise.clean_split, "nor one of them shifted by a pixel to the right")
+def shifted_by_two(images, labels, n_valid, seed):
+    return rolled(images, labels, n_valid, seed, step=2)
+
+
+@wrong(exercise.clean_split, "is shifted down: the columns are another axis")
+def shifted_down(images, labels, n_valid, seed):
+    return rolled(images, labels, n_valid, seed, axis=1)
+
+
+@wrong(exercise.clean_split, "is shifted to the left")
+def shifted_to_the_left(images, labels, n_valid, seed):
+    return rolled(images, labels, n_valid, seed, step=-1)
+
+
+@wrong(exercise.clean_split, "does np.roll know the axis?")
+def rolled_as_one_list(images, labels, n_valid, seed):
+    return rolled(images, labels, n_valid, seed, axis=None)
+
+
+@wrong(exercise.clean_split, "the piles are exchanged")
+def piles_exchanged(images, labels, n_valid, seed):
+    x, y, x_valid, y_valid = rolled(images, labels, n_valid, seed)
+    return x_valid, y_valid, x, y
+
+
+def put_aside(images, labels, valid):
+    train = np.setdiff1d(np.arange(len(images)), valid)
+    return *doubled(images[train], labels[train]), images[valid], labels[valid]
+
+
+@wrong(exercise.clean_split, "draw each once at most")
+def drawn_with_replacement(images, labels, n_valid, seed):
+    valid = np.random.default_rng(seed).integers(len(images), size=n_valid)
+    return put_aside(images, labels, valid)
+
+
+@wrong(exercise.clean_split, "neighbours each time")
+def a_block_of_neighbours(images, labels, n_valid, seed):
+    start = np.random.default_rng(seed).integers(len(images))
+    return put_aside(images, labels, (start + np.arange(n_valid)) % len(images))
 
 
 @wrong(exercise.clean_split, "it must return four arrays")
@@ -268,6 +348,24 @@ def narrow_dense_layer():
     return network(
         lambda layers: [layers.Flatten(), layers.Dense(6, activation="relu")]
     )
+
+
+@wrong(exercise.small_net, "Global pooling forgets where a stroke lies")
+def pooled_everywhere():
+    return network(
+        lambda layers: [
+            layers.Conv2D(4, 5, strides=3, activation="relu"),
+            layers.GlobalAveragePooling2D(),
+        ]
+    )
+
+
+@wrong(exercise.small_net, "begin with keras.Input((28, 28, 1))")
+def no_input():
+    import keras
+    from keras import layers
+
+    return keras.Sequential([layers.Flatten(), layers.Dense(10, activation="softmax")])
 
 
 @wrong(exercise.small_net, "7,850 parameters are more than 5,000")

@@ -4,6 +4,7 @@ import numpy as np
 
 from utils.exercises.comparing import agree, as_plain
 from utils.exercises.examining import given
+from utils.exercises.keras_models import problem_of_model
 from utils.exercises.questions import Predict
 from utils.exercises.record import progress
 from utils.exercises.tasks import Task
@@ -107,14 +108,15 @@ as_batch = Task(
         "A model wants the photos in a batch, also if it is one photo: np.newaxis as "
         "first index makes an axis of length 1.",
     ],
-    notice="None of the three is checked by Keras in the same way: channels and axes "
-    "give an error, a wrong range gives a wrong answer, silently.",
+    notice="Keras stops at a missing axis and at a fourth channel. A wrong range it "
+    "does not notice: the answer is wrong, and nothing says so.",
     cases=[
         given(np.array([[[255, 0, 51, 255]]], dtype=np.uint8)),
         given(np.array([[[51, 102, 0, 255], [0, 51, 102, 204]]], dtype=np.uint8)),
         given(_rng.integers(0, 200, (2, 2, 4)).astype(np.uint8)),
         given(_rng.integers(0, 256, (64, 64, 4)).astype(np.uint8)),
     ],
+    tolerance=1e-3,  # float16 will do
     mistakes=[
         (
             lambda photo: photo[:, :, :3] / 255,
@@ -150,6 +152,20 @@ as_batch = Task(
             "becomes a bright one. Divide by what white is in every photo.",
         ),
         (
+            lambda photo: photo[np.newaxis, :, :, :3] / photo.max(),
+            "divided by the largest number of this photo, opacity included. Divide by "
+            "what white is in every photo.",
+        ),
+        (
+            lambda photo: photo[np.newaxis][:, :, :3] / 255,
+            "behind np.newaxis the third axis is the width, and `[:, :, :3]` cuts "
+            "that. Which axis are the channels now?",
+        ),
+        (
+            lambda photo: photo[np.newaxis, :, :, 2::-1] / 255,
+            "red and blue are exchanged: the colours keep their order.",
+        ),
+        (
             lambda photo: photo[np.newaxis, :, :, :3] / 127.5 - 1,
             "this goes from -1 to 1, as some networks want it. This one was trained "
             "on 0 to 1.",
@@ -168,6 +184,32 @@ def _stopping(losses, patience, improves=lambda loss, best, last: loss < best):
         elif epoch - kept >= patience:
             return epoch, kept
     return len(losses), kept
+
+
+def _started_at(low):
+    """Three ways to begin with a best loss that no epoch had."""
+
+    def before_the_first(losses, patience):
+        return tuple(np.subtract(_stopping([low, *losses], patience), 1))
+
+    def never_epoch_0(losses, patience):
+        return tuple(np.maximum(before_the_first(losses, patience), 1))
+
+    def as_the_first(losses, patience):
+        return _stopping([min(low, losses[0]), *losses[1:]], patience)
+
+    return before_the_first, never_epoch_0, as_the_first
+
+
+def _without_reset(losses, patience):
+    worse = [n for n in range(1, len(losses)) if losses[n] >= min(losses[:n])]
+    trained = [*worse, *[len(losses) - 1] * patience][patience - 1] + 1
+    return trained, int(np.argmin(losses[:trained])) + 1
+
+
+def _lowest_first(losses, patience):
+    best = int(np.argmin(losses)) + 1
+    return min(best + patience, len(losses)), best
 
 
 early_stop = Task(
@@ -203,6 +245,8 @@ early_stop = Task(
         given([0.5, 0.4, 0.4, 0.4, 0.4, 0.3], 2),
         given([0.9, 0.7, 0.6, 0.65, 0.62, 0.58, 0.6, 0.61, 0.7, 0.5], 3),
         given([0.7, 0.71, 0.72, 0.69, 0.68, 0.7], 6),
+        given([0.4, 0.3996, 0.3992, 0.3988], 1),
+        given([2.3, 1.6, 1.7, 1.5], 1),
     ],
     mistakes=[
         (
@@ -211,11 +255,42 @@ early_stop = Task(
             "the last.",
         ),
         (
+            lambda losses, patience: _stopping(losses, max(patience - 1, 1)),
+            "it stops too early: with patience 2 the *second* epoch without an "
+            "improvement is the last.",
+        ),
+        (
+            _without_reset,
+            "the waiting goes on counting after an improvement. It begins anew then.",
+        ),
+        *(
+            (
+                way,
+                "the best loss so far begins too low for the first losses to count. "
+                "Which loss is the best after one epoch?",
+            )
+            for low in (0, 1)
+            for way in _started_at(low)
+        ),
+        (
             lambda losses, patience: tuple(
                 epoch - 1 for epoch in _stopping(losses, patience)
             ),
             "one too small: epochs are counted from 1 here, as in the figures of the "
             "lesson.",
+        ),
+        (
+            lambda losses, patience: tuple(
+                np.subtract(_stopping(losses, patience), (0, 1))
+            ),
+            "the best epoch is counted from 0, as by np.argmin. The first is epoch 1.",
+        ),
+        (
+            lambda losses, patience: tuple(
+                np.subtract(_stopping(losses, patience), (1, 0))
+            ),
+            "the trained epochs are one too few: the first is epoch 1, and the last "
+            "counts, too.",
         ),
         (
             lambda losses, patience: _stopping(losses, patience)[::-1],
@@ -229,6 +304,11 @@ early_stop = Task(
             ),
             "the best epoch is looked for among all losses, also behind the stop. "
             "Those epochs were never trained.",
+        ),
+        (
+            _lowest_first,
+            "this looks for the lowest of all losses first. It may lie behind the "
+            "stop, where the callback never comes.",
         ),
         (
             lambda losses, patience: _stopping(
@@ -275,8 +355,8 @@ def _fill(model, maps, last):
 
 def _two_ways_problem(answer):
     model = answer()
-    if not hasattr(model, "count_params"):
-        return "it must return a Keras model, `keras.Model(inputs=…, outputs=…)`."
+    if problem := problem_of_model(model, "(64, 64, 3)"):
+        return problem
     shapes = tuple(model.input_shape), tuple(model.output_shape)
     if shapes != ((None, 64, 64, 3), (None, 1)):
         return (
@@ -292,6 +372,11 @@ def _two_ways_problem(answer):
             7916: "pooling takes 2 × 2; here it should be 4 × 4.",
             4: "the means of the photo arrive, the maps do not.",
             236: "the maps are averaged. Flatten hands on every place.",
+            2276: "something pads; nothing should.",
+            2026: "one mean for all three channels; each has its own.",
+            6121: "a mean at each pixel, over the channels. The other way: over all "
+            "pixels, for each channel.",
+            1171: "3 filters of 8 × 8. It should be 8 of 3 × 3.",
         }
         unknown = "compare each layer with the text."
         return (
@@ -355,20 +440,23 @@ two_ways = Task(
         "layers.Concatenate()([first, second]) joins two lists into one. Behind it "
         "stands the dense unit; keras.Model names the beginning and the end.",
     ],
-    notice="Two thousand parameters, and the three means among its inputs are no "
-    "longer something that it must find out by filters. Whether it *should* read "
-    "brightness is another question.",
+    notice="About two thousand parameters. The means stand ready before the last "
+    "unit, so no filter has to find the brightness. Whether a network *should* go by "
+    "it is another question.",
     examine=_two_ways_problem,
     seconds=60,
 )
 
 
 def _scored(model):
-    """Let the model give three pictures the scores (3, 0, -1), in turned order."""
+    """Let the model give three pictures the scores (3, 0, -1), in turned order.
+
+    Without the ReLU, three more hidden units bring all scores to 0.
+    """
     scores = np.array([[3.0, 0, -1], [-1, 3, 0], [0, -1, 3]])
     weights = [np.zeros(weight.shape) for weight in model.get_weights()]
-    weights[0][:3, :3] = np.eye(3)
-    weights[2][:3] = scores
+    weights[0][:3, :6] = np.hstack([np.eye(3), -np.eye(3)])
+    weights[2][:6] = np.vstack([scores, scores])
     model.set_weights(weights)
     pictures = np.zeros((3, 784), dtype="float32")
     pictures[:, :3] = np.eye(3)
@@ -382,8 +470,8 @@ def _softmax(scores):
 
 def _mended_problem(answer):
     model = answer()
-    if not hasattr(model, "count_params"):
-        return "it must return the compiled model."
+    if problem := problem_of_model(model, "(784,)"):
+        return problem
     if not getattr(model, "compiled", False):
         return "the model is not compiled: the loss and the metric are missing."
     if [w.shape for w in model.get_weights()] != [(784, 32), (32,), (32, 3), (3,)]:
@@ -394,21 +482,23 @@ def _mended_problem(answer):
     pictures, scores = _scored(model)
     labels = np.array([0, 2, 2])  # two are read rightly, one is not
     outputs = model(pictures, training=False)
+    if np.allclose(outputs, outputs[0], atol=1e-4):
+        return "the first dense layer has changed: its ReLU is missing."
+    shares = np.allclose(np.sum(outputs, axis=1), 1, atol=1e-4)
+    if not shares and not np.allclose(outputs, scores, atol=1e-4):
+        return (
+            "the last layer gives neither scores nor probabilities that add up to 1: "
+            f"for one picture {np.round(outputs[0], 2)}. Which activation has it?"
+        )
     loss = float(model.compute_loss(x=pictures, y=labels, y_pred=outputs))
     problem = _loss_problem(loss, _softmax(scores), scores, labels)
     if problem:
         return problem
-    shares = np.allclose(outputs, _softmax(scores), atol=1e-4)
     if shares and getattr(model.loss, "from_logits", False):
         return (
             "two softmaxes are still written there. Now Keras sees the first one, "
             "warns, and leaves it out for you; behind another layer it does not see "
             "it. Take one of the two away."
-        )
-    if not shares and not np.allclose(outputs, scores, atol=1e-4):
-        return (
-            "the last layer gives neither scores nor probabilities that add up to 1: "
-            f"for one picture {np.round(outputs[0], 2)}. Which activation has it?"
         )
     figures = model.compute_metrics(pictures, labels, outputs)
     if not any(np.isclose(float(v), 2 / 3) for k, v in figures.items() if k != "loss"):
@@ -464,8 +554,8 @@ mended = Task(
     why="The loss applies the softmax, so the model must not. The other way round is "
     "as good: softmax in the model, and no from_logits.",
     hints=[
-        'Look for the line of the table "What belongs together" that this network '
-        "should stand in. In which columns does it stand in two lines at once?",
+        'Find its last dense layer in the table "What belongs together", then its '
+        "loss. Do both stand in the same line?",
         'from_logits=True says: "I get scores and apply the softmax myself". What '
         "does the model hand over?",
         "Keras did not warn, because Reshape made a new tensor. Take one of the two "

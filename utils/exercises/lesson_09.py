@@ -6,6 +6,7 @@ import numpy as np
 
 from utils.exercises.comparing import NotComparable, as_plain
 from utils.exercises.examining import given
+from utils.exercises.keras_models import problem_of_model
 from utils.exercises.questions import Predict
 from utils.exercises.record import progress
 from utils.exercises.tasks import Task
@@ -31,8 +32,8 @@ ten_pictures = Predict(
     choices={
         "a": "Guessing gets one in ten. Look at the ten mean images again: could you "
         "tell them apart, even blurred?",
-        "b": "Better than that. Most people write most digits roughly where "
-        "everybody writes them.",
+        "b": "Which of the ten blurred pictures could be taken for one another? Are "
+        "these half of all digits?",
         "c": "Ten blurred pictures are enough for most digits. A network has to be "
         "held against that, not against zero.",
     },
@@ -55,10 +56,10 @@ after_two_epochs = Predict(
     "after_two_epochs",
     right="c",
     choices={
-        "a": "A tenth would be only half the mistakes of the nearest mean. Each of "
-        "the 55 000 images is read twice, and a stroke is found wherever it lies.",
-        "b": "One in twenty is what good linear methods hardly reach. Filters do "
-        "better.",
+        "a": "500 would still be half of what the nearest mean misreads. Each of the "
+        "55 000 images is read twice, and a stroke is found wherever it lies.",
+        "b": "One in twenty would be fair for a method with a single weight for each "
+        "pixel. What does this network have beyond that?",
         "c": "Fewer than one in fifty, after having seen each training image twice.",
     },
 )
@@ -109,7 +110,7 @@ not_prepared = Predict(
         "ever seen a dark stroke on light ground.",
         "b": "It would be convenient. But softmax shares out 100 % among ten digits, "
         "whatever comes in, and was never shown what doubt means for such pictures.",
-        "c": "It was right about its confidence for pictures like those of its "
+        "c": "Its confidence can be relied on for pictures like those of its "
         "training, and for those only.",
     },
 )
@@ -161,6 +162,11 @@ share_right = Task(
             "Asked is the share of each *answer* that is right.",
         ),
         (
+            lambda confusions: np.diag(confusions) / confusions.sum(axis=0),
+            "an answer that was never given divides 0 by 0, and that makes nan. The "
+            "task wants 0 there.",
+        ),
+        (
             lambda confusions: np.diag(confusions) / confusions.sum(),
             "divided by all images. Divide by those that got this answer.",
         ),
@@ -189,6 +195,10 @@ def _with_z(z):
     return lambda claim: math.ceil(z**2 * claim / (1 - claim))
 
 
+def _by_luck(share):
+    return lambda claim: math.ceil(math.log(share) / math.log(claim))
+
+
 flawless = Task(
     "flawless",
     code="""
@@ -206,8 +216,8 @@ flawless = Task(
         "the interval: the root becomes simple.",
         "The lower end is 1 / (1 + z²/n), with z = 1.96. (Or leave the formula alone "
         "and try n = 1, 2, 3 …, with SciPy as above.)",
-        "It reaches the claim c as soon as n is at least z² · c / (1 - c). An image "
-        "more or less: n is a whole number, so round up.",
+        "It reaches the claim c as soon as n is at least z² · c / (1 - c). n is a "
+        "whole number: round up, for with one image fewer the claim is just missed.",
     ],
     notice='Not one mistake among a hundred digits, and "at least 99 %" is still '
     "an empty claim: that takes nearly four hundred.",
@@ -216,6 +226,23 @@ flawless = Task(
         (
             lambda claim: math.floor(1.96**2 * claim / (1 - claim)),
             "rounded down: with so few the lower end just misses the claim.",
+        ),
+        (
+            lambda claim: round(1.959964**2 * claim / (1 - claim)),
+            "rounded to the nearest: where that is down, the lower end just misses the "
+            "claim.",
+        ),
+        (
+            lambda claim: 1.959964**2 * claim / (1 - claim),
+            "a number of digits is whole. Which way must this be rounded?",
+        ),
+        *(
+            (
+                _by_luck(share),
+                "claim ** n is the chance to meet no mistake where the claim just "
+                "holds. That is a fair way, too, but not Wilson's interval.",
+            )
+            for share in (0.05, 0.025)
         ),
         (
             lambda claim: math.ceil(round(1 / (1 - claim), 6)),
@@ -254,33 +281,67 @@ def _split_problem(answer):
     """Whether piles of 12 images hold what they should, for several seeds."""
     random = np.random.default_rng(5)
     images = random.permutation(12 * 25).reshape(12, 5, 5).astype("float32")
-    labels = random.permutation(12)
-    piles = []
-    for seed in (0, 0, 1, 2):
+    labels = random.permutation(12) % 3
+    known, piles = _known(images), []
+    for seed in (0, 0, 1, 2, 3, 4, 5, 6):
         result = answer(images.copy(), labels.copy(), 4, seed)
         if not isinstance(result, tuple | list) or len(result) != 4:
             return "it must return four arrays: x_train, y_train, x_valid, y_valid."
         try:
-            piles.append([as_plain(part) for part in result])
+            parts = [as_plain(part) for part in result]
         except NotComparable as reason:
             return f"one of the four results {reason}"
-        problem = _pile_problem(*piles[-1], images, labels)
-        if problem:
+        if problem := _pile_problem(*parts, images, labels, known):
             return problem
-    judges = [pile[3].tolist() for pile in piles]
-    if judges[0] != judges[1]:
+        piles.append([known[_key(image)][0] for image in parts[2]])
+    if piles[0] != piles[1]:
         return (
             "the same seed gives another split each time: np.random.default_rng(seed)."
         )
-    if sorted(judges[1]) == sorted(judges[2]) == sorted(judges[3]):
+    if all(set(pile) == set(piles[0]) for pile in piles):
         return "with every seed the same images are put aside: draw them at random."
+    if all(sum((i + 1) % 12 not in pile for i in pile) == 1 for pile in piles):
+        return (
+            "the images put aside are neighbours each time. A file may be sorted: draw "
+            "every image for itself."
+        )
     return None
 
 
-def _pile_problem(x_train, y_train, x_valid, y_valid, images, labels):
-    known = {image.tobytes(): (i, False) for i, image in enumerate(images)}
-    for i, image in enumerate(np.roll(images, 1, axis=2)):
-        known[image.tobytes()] = i, True
+def _key(image):
+    return image.astype("float32").tobytes()
+
+
+def _known(images):
+    """The number of each image, and whether it is shifted, by the image's bytes."""
+    known = {}
+    for i, image in enumerate(images):
+        known[_key(image)] = i, False
+        first, last = image[:, 0], image[:, -1]
+        for border in (last, 0 * last, first):  # around, black, repeated
+            known[_key(np.column_stack([border, image[:, :-1]]))] = i, True
+    return known
+
+
+def _stranger(image, images):
+    """What an image is that is neither given nor shifted as it should be."""
+    shifts = {
+        (1, 1): "is shifted down: the columns are another axis.",
+        (2, -1): "is shifted to the left.",
+        (2, 1): "is shifted to the right, but its left border is neither black nor "
+        "its own: does np.roll know the axis?",
+    }
+    for (axis, step), sentence in shifts.items():
+        for shifted in np.roll(images, step, axis):
+            if np.array_equal(image[1:-1, 1:-1], shifted[1:-1, 1:-1]):
+                return f"an image {sentence}"
+    return (
+        "an image is neither one of those given nor one of them shifted by a pixel to "
+        "the right."
+    )
+
+
+def _pile_problem(x_train, y_train, x_valid, y_valid, images, labels, known):
     sources = []
     for x, y in ((x_train, y_train), (x_valid, y_valid)):
         if np.shape(x)[1:] != (5, 5) or np.shape(y) != np.shape(x)[:1]:
@@ -289,12 +350,9 @@ def _pile_problem(x_train, y_train, x_valid, y_valid, images, labels):
                 "images of 5 × 5 and n_valid = 4 the shapes are (16, 5, 5), (16,), "
                 "(4, 5, 5) and (4,)."
             )
-        found = [known.get(image.astype("float32").tobytes()) for image in x]
+        found = [known.get(_key(image)) for image in x]
         if None in found:
-            return (
-                "an image is neither one of those given nor one of them shifted by a "
-                "pixel to the right."
-            )
+            return _stranger(x[found.index(None)], images)
         if any(labels[i] != label for (i, _), label in zip(found, y, strict=True)):
             return "images and labels have lost each other: the same order for both."
         sources.append(found)
@@ -302,6 +360,8 @@ def _pile_problem(x_train, y_train, x_valid, y_valid, images, labels):
 
 
 def _leak(train, valid):
+    if (len(train), len(valid)) == (4, 16):
+        return "the piles are exchanged: x_train and y_train come first."
     seen = {i for i, _ in train}
     leaked = [i for i, _ in valid if i in seen]
     if leaked:
@@ -316,6 +376,8 @@ def _leak(train, valid):
             "the validation pile holds shifted images. It should show what the network "
             "will meet: images as they come."
         )
+    if len(set(valid)) < len(valid):
+        return "an image stands twice among those that judge: draw each once at most."
     if len(valid) != 4:
         return f"{len(valid)} images are put aside instead of n_valid = 4."
     if sorted(train) != sorted((i, s) for i in seen for s in (False, True)):
@@ -368,8 +430,8 @@ def _net_problem(answer):
 
     keras.utils.set_random_seed(0)
     model = answer()
-    if not hasattr(model, "count_params"):
-        return "it must return a Keras model."
+    if problem := problem_of_model(model, "(28, 28, 1)"):
+        return problem
     shapes = tuple(model.input_shape), tuple(model.output_shape)
     if shapes != ((None, 28, 28, 1), (None, 10)):
         return (
@@ -388,9 +450,11 @@ def _net_problem(answer):
         return "the ten outputs do not add up to 1: the last layer needs a softmax."
     share = _trained_share(keras.models.clone_model(model))
     if share < GOAL:
+        pools_all = any("Global" in type(layer).__name__ for layer in model.layers)
+        reason = " Global pooling forgets where a stroke lies." if pools_all else ""
         return (
             f"it reads {share:.1%} of 2 000 other digits, with {count:,} parameters: "
-            f"{GOAL:.0%} are asked for."
+            f"{GOAL:.0%} are asked for.{reason}"
         )
     return Verdict(
         State.RIGHT,
@@ -438,9 +502,9 @@ small_net = Task(
     "last layer, which takes 3 010 of the 3 966 parameters.",
     hints=[
         "Most parameters sit where Flatten meets a dense layer. How many numbers may "
-        "arrive there, if ten outputs shall cost at most 4 000?",
-        "Up to about 400: fewer filters, and pooling twice. A hidden dense layer is "
-        "too dear.",
+        "arrive there, if the ten outputs are to cost at most 3 000?",
+        "About 300, for the convolutions need their share, too. So take fewer filters "
+        "than the lesson, and pool twice. A hidden dense layer is too dear.",
         "Two convolutions with 8 and 12 filters of 3 × 3 and ReLU, max pooling "
         "behind each, Flatten, a softmax of ten.",
     ],
