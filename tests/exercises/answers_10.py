@@ -60,9 +60,27 @@ def share_gone(momentum, share):
     return batches
 
 
-@wrong(exercise.batches_needed, "batches_needed(0.5, 0.2) returns 2.32193. Right is 3.")
+@wrong(exercise.batches_needed, "no whole number of batches")
 def not_rounded(momentum, share):
     return math.log(share) / math.log(momentum)
+
+
+@wrong(exercise.batches_needed, "rounded to the nearest")
+def to_the_nearest(momentum, share):
+    return np.round(np.log(share) / np.log(momentum))
+
+
+@wrong(exercise.batches_needed, "not a single batch is needed")
+def one_at_least(momentum, share):
+    batches = 1
+    while momentum**batches > share:
+        batches += 1
+    return batches
+
+
+@wrong(exercise.batches_needed, "returns 3. Right is 2.")
+def one_too_many(momentum, share):
+    return by_counting(momentum, share) + 1
 
 
 @wrong(exercise.batches_needed, "did not end within 10 seconds")
@@ -120,6 +138,45 @@ def of_the_lesson(labels, classes, epsilon):
     return np.eye(classes)[labels] * 0.9 + 0.01
 
 
+@wrong(exercise.smoothed, "10 is built in")
+def always_ten(labels, classes, epsilon):
+    return np.eye(classes)[labels] * (1 - epsilon) + epsilon / 10
+
+
+@wrong(exercise.smoothed, "gets the whole epsilon")
+def undivided(labels, classes, epsilon):
+    targets = np.full((len(labels), classes), epsilon)
+    for row, label in enumerate(labels):
+        targets[row, label] = 1 - epsilon
+    return targets
+
+
+@wrong(exercise.smoothed, "gets the whole epsilon")
+def undivided_for_the_others(labels, classes, epsilon):
+    one_hot = np.eye(classes)[labels]
+    return np.where(one_hot == 1, 1 - epsilon + epsilon / classes, epsilon)
+
+
+@wrong(exercise.smoothed, "the places of *all* labels")
+def in_every_row(labels, classes, epsilon):
+    targets = np.full((len(labels), classes), epsilon / classes)
+    targets[:, labels] = 1 - epsilon + epsilon / classes
+    return targets
+
+
+@wrong(exercise.smoothed, "labels pick rows here")
+def in_the_wrong_rows(labels, classes, epsilon):
+    targets = np.full((len(labels), classes), epsilon / classes)
+    targets[labels] = 1 - epsilon + epsilon / classes
+    return targets
+
+
+@wrong(exercise.smoothed, "has the shape (3, 2); (3, 3) is right: one too few")
+def classes_that_occur(labels, classes, epsilon):
+    one_hot = np.eye(labels.max() + 1)[labels]
+    return one_hot * (1 - epsilon) + epsilon / classes
+
+
 @wrong(exercise.smoothed, "the axes stand in another order")
 def classes_first(labels, classes, epsilon):
     return (np.eye(classes)[labels] * (1 - epsilon) + epsilon / classes).T
@@ -145,8 +202,6 @@ def with_a_norm(mean_a, sd_a, n_a, mean_b, sd_b, n_b):
 def by_welch(mean_a, sd_a, n_a, mean_b, sd_b, n_b):
     from scipy.stats import ttest_ind_from_stats
 
-    if min(n_a, n_b) == 1:  # no degrees of freedom are left for SciPy
-        return with_hypot(mean_a, sd_a, n_a, mean_b, sd_b, n_b)
     b, a = (mean_b, sd_b, n_b), (mean_a, sd_a, n_a)
     return ttest_ind_from_stats(*b, *a, equal_var=False).statistic
 
@@ -169,6 +224,23 @@ def divided_by_n(mean_a, sd_a, n_a, mean_b, sd_b, n_b):
 @wrong(exercise.standard_errors, "the seeds are thrown together")
 def pooled(mean_a, sd_a, n_a, mean_b, sd_b, n_b):
     return (mean_b - mean_a) / np.sqrt((sd_a**2 + sd_b**2) / (n_a + n_b))
+
+
+@wrong(exercise.standard_errors, "one common scatter")
+def by_student(mean_a, sd_a, n_a, mean_b, sd_b, n_b):
+    from scipy.stats import ttest_ind_from_stats
+
+    return ttest_ind_from_stats(mean_b, sd_b, n_b, mean_a, sd_a, n_a).statistic
+
+
+@wrong(exercise.standard_errors, "n - 1 belongs to the standard deviation")
+def one_less_twice(mean_a, sd_a, n_a, mean_b, sd_b, n_b):
+    return with_hypot(mean_a, sd_a, n_a - 1, mean_b, sd_b, n_b - 1)
+
+
+@wrong(exercise.standard_errors, "n_b is not used yet")
+def one_n_for_both(mean_a, sd_a, n_a, mean_b, sd_b, n_b):
+    return with_hypot(mean_a, sd_a, n_a, mean_b, sd_b, n_a)
 
 
 @wrong(exercise.standard_errors, "the root is missing")
@@ -220,6 +292,19 @@ def measured_from_step_0(step, steps, peak):
     if step < 0.3 * steps:
         return interpolated(step, steps, peak)
     return peak - peak * step / steps
+
+
+@wrong(exercise.straight_cycle, "the fall does not reach 0")
+def falls_too_slowly(step, steps, peak):
+    up = 0.3 * steps
+    if step < up:
+        return interpolated(step, steps, peak)
+    return peak - peak * (step - up) / steps
+
+
+@wrong(exercise.straight_cycle, "0.3 is a share of the steps")
+def share_for_a_step(step, steps, peak):
+    return np.interp(step, [0, 0.3, steps], [peak / 20, peak, 0])
 
 
 @wrong(exercise.straight_cycle, "along half a cosine")

@@ -43,6 +43,11 @@ def by_the_gradient_itself(image, gradient, epsilon):
     return np.clip(image - epsilon * gradient, 0, 1)
 
 
+@wrong(exercise.step_towards, "only the sign of the gradient counts")
+def by_the_gradient_without_clip(image, gradient, epsilon):
+    return image - epsilon * gradient
+
+
 @wrong(exercise.step_towards, "only the pixel with the largest gradient")
 def by_a_scaled_gradient(image, gradient, epsilon):
     return np.clip(image - epsilon * gradient / np.max(np.abs(gradient)), 0, 1)
@@ -52,6 +57,11 @@ def by_a_scaled_gradient(image, gradient, epsilon):
 def never_still(image, gradient, epsilon):
     signs = [[1 if g > 0 else -1 for g in row] for row in gradient.reshape(1, -1)]
     return np.clip(image - epsilon * np.reshape(signs, image.shape), 0, 1)
+
+
+@wrong(exercise.step_towards, "with gradient 0 moves as well")
+def darker_where_in_doubt(image, gradient, epsilon):
+    return np.clip(image - epsilon * np.where(gradient < 0, -1, 1), 0, 1)
 
 
 @wrong(exercise.step_towards, "holds -0.125 at [0, 0], where 0.375 is right")
@@ -69,10 +79,10 @@ def _count(heat, share):
 
 
 @right(exercise.cover_brightest)
-def by_a_threshold(image, heat, share, fill):
-    covered = image.copy()
-    covered[heat > np.quantile(heat, 1 - share)] = fill
-    return covered
+def in_a_flat_copy(image, heat, share, fill):
+    rows = np.array(image).reshape(heat.size, -1)
+    rows[np.argsort(heat.ravel())[::-1][: _count(heat, share)]] = fill
+    return rows.reshape(image.shape)
 
 
 @right(exercise.cover_brightest)
@@ -126,6 +136,60 @@ def first_channel(image, heat, share, fill):
 def the_rest(image, heat, share, fill):
     ranks = np.argsort(np.argsort(-heat, axis=None)).reshape(heat.shape)
     return np.where((ranks >= _count(heat, share))[..., None], fill, image)
+
+
+@wrong(exercise.cover_brightest, "and >= covers it")
+def from_a_quantile_on(image, heat, share, fill):
+    covered = image.copy()
+    covered[heat >= np.quantile(heat, 1 - share)] = fill
+    return covered
+
+
+@wrong(exercise.cover_brightest, "and > leaves it uncovered")
+def above_a_quantile(image, heat, share, fill):
+    covered = image.copy()
+    covered[heat > np.quantile(heat, 1 - share)] = fill
+    return covered
+
+
+@wrong(exercise.cover_brightest, "`fill` is not used")
+def always_black(image, heat, share, fill):
+    return one_after_the_other(image, heat, share, 0)
+
+
+@wrong(exercise.cover_brightest, "sorts each row for itself")
+def sorted_row_by_row(image, heat, share, fill):
+    places = np.argsort(-heat)[: _count(heat, share)]
+    covered = image.copy()
+    covered[np.unravel_index(places, heat.shape)] = fill
+    return covered
+
+
+@wrong(exercise.cover_brightest, "holds 1 at [0, 1, 0], where 0.2 is right")
+def strongest_of_either_sign(image, heat, share, fill):
+    return one_after_the_other(image, np.abs(heat), share, fill)
+
+
+@wrong(exercise.cover_brightest, "the image given is changed")
+def into_the_image(image, heat, share, fill):
+    places = np.argsort(-heat.ravel())[: _count(heat, share)]
+    image[np.unravel_index(places, heat.shape)] = fill
+    return image
+
+
+@wrong(exercise.cover_brightest, "the map given is changed")
+def uses_up_the_map(image, heat, share, fill):
+    covered = image.copy()
+    for _ in range(_count(heat, share)):
+        place = np.unravel_index(heat.argmax(), heat.shape)
+        covered[place], heat[place] = fill, -np.inf
+    return covered
+
+
+@wrong(exercise.cover_brightest, "here 20 are covered")
+def from_a_limit_on(image, heat, share, fill):
+    limit = [np.inf, *sorted(heat.ravel(), reverse=True)][_count(heat, share)]
+    return np.where((heat >= limit)[..., None], fill, image)
 
 
 @wrong(exercise.cover_brightest, "too many indices")
@@ -192,6 +256,22 @@ def undivided(maps, weights, this, other):
     return np.maximum(maps @ (weights[:, this] - weights[:, other]), 0)
 
 
+@wrong(exercise.rather_than, "two things are missing")
+def undivided_and_uncut(maps, weights, this, other):
+    return maps @ weights[:, this] - maps @ weights[:, other]
+
+
+@wrong(exercise.rather_than, "of the lesson's maps")
+def as_in_the_lesson(maps, weights, this, other):
+    return undivided(maps, weights, this, other) / 49
+
+
+@wrong(exercise.rather_than, "the ReLU comes too early")
+def cut_off_channel_by_channel(maps, weights, this, other):
+    parts = maps * (weights[:, this] - weights[:, other])
+    return np.maximum(parts, 0).sum(axis=-1) / maps[..., 0].size
+
+
 @wrong(exercise.rather_than, "it stops with IndexError")
 def classes_first(maps, weights, this, other):
     return np.maximum(maps @ (weights[this] - weights[other]), 0)
@@ -247,6 +327,73 @@ def of_the_probability(model, images, classes, layer):
     with tf.GradientTape() as tape:
         maps, answers = both(images)
         asked = tf.gather(answers, classes, axis=1, batch_dims=1)
+    worth = tf.reduce_mean(tape.gradient(asked, maps), (1, 2), keepdims=True)
+    return tf.nn.relu(tf.reduce_sum(worth * maps, axis=-1))
+
+
+def _with_scores_asked(ask, model, images, layer):
+    import keras
+    import tensorflow as tf
+
+    inner = model.get_layer(layer).output
+    both = keras.Model(model.inputs, [inner, model.outputs[0]])
+    with tf.GradientTape() as tape:
+        maps, scores = both(images)
+        asked = ask(scores)
+    worth = tf.reduce_mean(tape.gradient(asked, maps), (1, 2), keepdims=True)
+    return tf.nn.relu(tf.reduce_sum(worth * maps, axis=-1))
+
+
+@wrong(exercise.class_map, "valid indices")
+def classes_in_brackets(model, images, classes, layer):
+    return _with_scores_asked(lambda y: y[:, classes], model, images, layer)
+
+
+@wrong(exercise.class_map, "valid indices")
+def pairs_in_brackets(model, images, classes, layer):
+    rows = np.arange(len(classes))
+    return _with_scores_asked(lambda y: y[rows, classes], model, images, layer)
+
+
+@wrong(exercise.class_map, "one score for each image")
+def gathered_for_all(model, images, classes, layer):
+    from keras import ops
+
+    return _with_scores_asked(
+        lambda scores: ops.take(scores, classes, axis=1), model, images, layer
+    )
+
+
+@wrong(exercise.class_map, "one score for each image")
+def all_scores(model, images, classes, layer):
+    return _with_scores_asked(lambda scores: scores, model, images, layer)
+
+
+@wrong(exercise.class_map, "the highest score")
+def highest_score(model, images, classes, layer):
+    from keras import ops
+
+    return _with_scores_asked(
+        lambda scores: ops.max(scores, axis=1), model, images, layer
+    )
+
+
+@wrong(exercise.class_map, "the mean runs over the images, too")
+def one_worth_for_all_images(model, images, classes, layer):
+    maps, slopes = exercise._maps_and_slopes(model, images, classes, layer)
+    return np.einsum("nijk,k->nij", maps, slopes.mean((0, 1, 2))).clip(0)
+
+
+@wrong(exercise.class_map, "it stops with")
+def layer_after_layer(model, images, classes, layer):
+    import tensorflow as tf
+
+    maps, scores = None, tf.convert_to_tensor(images)
+    with tf.GradientTape() as tape:
+        for one in model.layers:
+            scores = one(scores)
+            maps = scores if one.name == layer else maps
+        asked = tf.gather(scores, classes, axis=1, batch_dims=1)
     worth = tf.reduce_mean(tape.gradient(asked, maps), (1, 2), keepdims=True)
     return tf.nn.relu(tf.reduce_sum(worth * maps, axis=-1))
 

@@ -19,8 +19,9 @@ luck_of_a_draw = Predict(
         "single dot of the other: compare the difference with the band in the figure.",
         "b": "The difference is real, and still the scatter of single trainings "
         "hides it now and then.",
-        "c": "Half of the draws would be wrong if the two were equally good. They "
-        "differ by more than that leaves.",
+        "c": "Half of the draws would be wrong if the two were equally good. But the "
+        "means lie nearly a whole band apart: the worse one needs good luck, and the "
+        "better one bad luck in the same draw.",
     },
 )
 
@@ -82,7 +83,7 @@ called_twice = Predict(
         "that they are in training. Are augmentation layers the same?",
         "b": "Keras' augmentation layers take a plain call for training, unlike "
         "dropout.",
-        "c": "Dropout is still in a plain call. Which of the layers is not?",
+        "c": "Dropout does nothing in a plain call. Is the shifting layer as quiet?",
     },
 )
 
@@ -117,7 +118,8 @@ misread_by_tiny = Predict(
     choices={
         "a": "That is about what a single dense layer misreads, with more "
         "parameters: one weight for each place. Here a few weights serve all places.",
-        "b": "It is small, but it trains for long, and its filters slide.",
+        "b": "A small network that has seen each digit once might. This one sees each "
+        "thirty times, a little shifted, and uses every weight at every place.",
         "c": "Few parameters, each of them used at every place, and many epochs.",
     },
 )
@@ -138,6 +140,12 @@ pleasant_illness = Predict(
         "makes things look better, not worse.",
     },
 )
+
+
+def _nothing_to_forget(answer):
+    if np.any(np.asarray(answer(0.9, 1)) != 0):
+        return "if all may be left (a share of 1), not a single batch is needed."
+    return None
 
 
 batches_needed = Task(
@@ -168,7 +176,17 @@ batches_needed = Task(
         given(0.99, 0.5),
         given(0.999, 0.1),
     ],
+    examine=_nothing_to_forget,
     mistakes=[
+        (
+            lambda momentum, share: math.log(share) / math.log(momentum),
+            "this is no whole number of batches. Round it so that at most the share "
+            "is left.",
+        ),
+        (
+            lambda momentum, share: round(math.log(share) / math.log(momentum)),
+            "rounded to the nearest: where that is down, more than the share is left.",
+        ),
         (
             lambda momentum, share: math.floor(math.log(share) / math.log(momentum)),
             "rounded down: after so many batches a little more than the share is left.",
@@ -209,6 +227,18 @@ def _targets(labels, classes, truth, other):
     return np.where(np.eye(classes)[np.asarray(labels)] == 1, truth, other)
 
 
+def _raised(labels, classes, epsilon, where):
+    """Right, but for the places at which the rest is added."""
+    targets = np.full((len(labels), classes), epsilon / classes)
+    targets[where] += 1 - epsilon
+    return targets
+
+
+_WHOLE_EPSILON = (
+    "every other class gets the whole epsilon. It is one portion, dealt out to all "
+    "classes."
+)
+
 smoothed = Task(
     "smoothed",
     code="""
@@ -233,6 +263,7 @@ smoothed = Task(
     cases=[
         given(np.array([1, 1, 0]), 2, 0.1),
         given(np.array([2, 0]), 3, 0.3),
+        given(np.array([0, 1, 1]), 3, 0.3),
         given(np.array([3, 3, 1]), 4, 0.0),
         given(np.arange(10), 10, 0.1),
         given(np.array([7, 2, 0, 1, 7]), 8, 0.2),
@@ -259,10 +290,12 @@ smoothed = Task(
             "away nowhere.",
         ),
         (
-            lambda labels, k, e: _targets(labels, k, 1, e),
-            "every other class gets the whole epsilon. It is one portion, dealt out "
-            "to all classes.",
+            lambda labels, k, e: _targets(labels, k, 1 - e + e / 10, e / 10),
+            "10 is built in: the number of classes is in `classes`.",
         ),
+        (lambda labels, k, e: _targets(labels, k, 1, e), _WHOLE_EPSILON),
+        (lambda labels, k, e: _targets(labels, k, 1 - e, e), _WHOLE_EPSILON),
+        (lambda labels, k, e: _targets(labels, k, 1 - e + e / k, e), _WHOLE_EPSILON),
         (
             lambda labels, k, e: _targets(labels, k, 1, 0),
             "these are one-hot labels, not smoothed yet.",
@@ -274,6 +307,15 @@ smoothed = Task(
         (
             lambda labels, k, e: _targets(labels, k, e / k, 1 - e + e / k),
             "truth and others are exchanged.",
+        ),
+        (
+            lambda labels, k, e: _raised(labels, k, e, np.s_[:, labels]),
+            "[:, labels] writes in every row, at the places of *all* labels. Each row "
+            "has one place: give its row and its column.",
+        ),
+        (
+            lambda labels, k, e: _raised(labels, k, e, labels),
+            "labels pick rows here. They should pick a column, one in each row.",
         ),
     ],
 )
@@ -301,7 +343,7 @@ standard_errors = Task(
     'a "±" in a table may be either: always ask whether it is the standard '
     "deviation or the standard error.",
     cases=[
-        given(0.0, 3.0, 1, 5.0, 4.0, 1),
+        given(0.0, 6.0, 4, 5.0, 8.0, 4),
         given(0.0, 3.0, 9, 5.0, 4.0, 16),
         given(98.5, 0.3, 5, 98.0, 0.1, 20),
         given(97.6, 0.3, 5, 98.3, 0.1, 5),
@@ -330,6 +372,25 @@ standard_errors = Task(
             ),
             "the seeds are thrown together. Each mean has its own: sd_a**2 / n_a and "
             "sd_b**2 / n_b.",
+        ),
+        (
+            lambda ma, sa, na, mb, sb, nb: (
+                (mb - ma)
+                / math.sqrt(((na - 1) * sa**2 + (nb - 1) * sb**2) / (na + nb - 2))
+                / math.sqrt(1 / na + 1 / nb)
+            ),
+            "this makes one common scatter of the two. Let each keep its own: sd² / n.",
+        ),
+        (
+            lambda ma, sa, na, mb, sb, nb: (
+                (mb - ma) / math.sqrt(sa**2 / (na - 1) + sb**2 / (nb - 1))
+            ),
+            "n - 1 belongs to the standard deviation, and was used when that was "
+            "computed. The error of a mean takes n.",
+        ),
+        (
+            lambda ma, sa, na, mb, sb, nb: (mb - ma) / math.sqrt((sa**2 + sb**2) / na),
+            "both are divided by n_a: n_b is not used yet.",
         ),
         (
             lambda ma, sa, na, mb, sb, nb: (mb - ma) / math.sqrt(sa / na + sb / nb),
@@ -423,6 +484,19 @@ straight_cycle = Task(
             ),
             "there is a jump at the peak: the fall is measured from step 0. It "
             "begins at 0.3 · steps, with the whole peak.",
+        ),
+        (
+            lambda step, steps, peak: (
+                _rate(step, steps, peak)
+                if step < 0.3 * steps
+                else peak * (1 - (step - 0.3 * steps) / steps)
+            ),
+            "the fall does not reach 0: it has only the steps behind the peak, not "
+            "all of them.",
+        ),
+        (
+            lambda step, steps, peak: _rate(step, steps, peak, up=0.3 / steps),
+            "the peak comes at once: 0.3 is a share of the steps, not a step.",
         ),
         (
             lambda step, steps, peak: (

@@ -26,8 +26,8 @@ random_mixture = Predict(
     "random_mixture",
     right="b",
     choices={
-        "a": "It sounds right: nobody trained the mixture. But whatever you ask for, "
-        "its nine *strongest* answers come from places with something in common.",
+        "a": "You pick the nine *strongest* of 2 000 digits. Does it take training "
+        "for these to have something in common?",
         "b": "Picking the strongest makes any nine patches alike. That is why "
         "patches that look alike prove little.",
         "c": "Nine different digits are asked, one patch each. A trained channel's "
@@ -41,8 +41,8 @@ covered_with_ink = Predict(
     choices={
         "a": "That holds for squares of ground, which take ink away. A white square "
         "on a white stroke changes little there.",
-        "b": "Ink on a stroke changes little; ink where nothing was can close a gap, "
-        "and the gap makes the digit.",
+        "b": "Ink on a stroke changes little. On which empty place it does most harm, "
+        "the figure will show: look for a reason before you read on.",
         "c": "A map without any contrast would mean that no place matters more than "
         "another. One stroke more in the right place makes another digit.",
     },
@@ -92,7 +92,7 @@ fgsm_steps = Predict(
     "fgsm_steps",
     right="c",
     choices={
-        "a": "Noise was no protection: in random signs most pixels cancel each "
+        "a": "Against noise that helps: in random signs most pixels cancel each "
         "other. In FGSM all pull the same way.",
         "b": "Training with noise does help, against noise. But here all 784 pixels "
         "pull the same way, which random signs hardly ever do.",
@@ -101,6 +101,15 @@ fgsm_steps = Predict(
     },
 )
 
+
+_ONLY_THE_SIGN = (
+    "pixels with a large gradient move far, others hardly at all. Every pixel may move "
+    "by ε, so take it fully: only the sign of the gradient counts."
+)
+_NO_GRADIENT = (
+    "a pixel with gradient 0 moves as well. Moving it would change nothing, so it "
+    "stays."
+)
 
 step_towards = Task(
     "step_towards",
@@ -150,10 +159,9 @@ step_towards = Task(
         ),
         (
             lambda image, gradient, epsilon: np.clip(image - epsilon * gradient, 0, 1),
-            "pixels with a large gradient move far, others hardly at all. Every "
-            "pixel may move by ε, so take it fully: only the sign of the gradient "
-            "counts.",
+            _ONLY_THE_SIGN,
         ),
+        (lambda image, gradient, epsilon: image - epsilon * gradient, _ONLY_THE_SIGN),
         (
             lambda image, gradient, epsilon: np.clip(
                 image - epsilon * gradient / np.abs(gradient).max(), 0, 1
@@ -165,8 +173,13 @@ step_towards = Task(
             lambda image, gradient, epsilon: np.clip(
                 image - np.where(gradient > 0, epsilon, -epsilon), 0, 1
             ),
-            "a pixel with gradient 0 moves as well. Moving it would change nothing, "
-            "so it stays.",
+            _NO_GRADIENT,
+        ),
+        (
+            lambda image, gradient, epsilon: np.clip(
+                image - np.where(gradient >= 0, epsilon, -epsilon), 0, 1
+            ),
+            _NO_GRADIENT,
         ),
     ],
 )
@@ -187,6 +200,31 @@ def _heat(shape):
     """Numbers without ties, in no order, most of them small as in a real map."""
     places = np.random.default_rng(3).permutation(shape[0] * shape[1])
     return 1.3 ** -places.reshape(shape)
+
+
+def _row_by_row(image, heat, share, fill):
+    order = np.argsort(-heat)[: round(share * heat.size)]
+    return _cover(image, np.unravel_index(order, heat.shape), fill)
+
+
+def _changes_too_much(answer):
+    """What comparing does not see: changed arguments, and maps with equal numbers."""
+    image, heat = np.ones((2, 2, 1)), np.array([[4.0, 1.0], [2.0, 3.0]])
+    image_before, heat_before = image.copy(), heat.copy()
+    answer(image, heat, 0.5, 0)
+    if not np.array_equal(image, image_before):
+        return "the image given is changed, too: cover a copy of it."
+    if not np.array_equal(heat, heat_before):
+        return "the map given is changed: work on a copy of it."
+    covered = np.asarray(answer(np.ones((4, 5, 1)), np.zeros((4, 5)), 0.25, 0))
+    count = np.count_nonzero(covered == 0)
+    if count != 5:
+        return (
+            "where the whole map is 0, a quarter of 20 pixels is still 5; here "
+            f"{count} are covered. A limit takes either all or none of equally bright "
+            "pixels, and a Grad-CAM map has many zeros: count pixels."
+        )
+    return None
 
 
 cover_brightest = Task(
@@ -232,7 +270,15 @@ cover_brightest = Task(
             fill=0.25,
         ),
         given(np.zeros((6, 8, 1)), _heat((6, 8)), 0.125, fill=1),
+        given(np.array([[0.1, 0.2, 0.3]])[..., None], np.array([[2.0, 1, 9]]), 1, 0.5),
+        given(
+            np.array([[0.1, 0.2], [0.3, 0.4]])[..., None],
+            np.array([[0.5, -2.0], [-0.1, 0.2]]),
+            0.5,
+            fill=1,
+        ),
     ],
+    examine=_changes_too_much,
     mistakes=[
         (
             lambda image, heat, share, fill: _cover(
@@ -266,6 +312,31 @@ cover_brightest = Task(
             ),
             "only the first channel is covered. A pixel is covered in all its "
             "channels.",
+        ),
+        (
+            lambda image, heat, share, fill: _cover(
+                image, heat >= np.quantile(heat, 1 - share), fill
+            ),
+            "with a share of 0 the limit is the brightest value itself, and >= covers "
+            "it: count pixels instead.",
+        ),
+        (
+            lambda image, heat, share, fill: _cover(
+                image, heat > np.quantile(heat, 1 - share), fill
+            ),
+            "with a share of 1 the limit is the darkest value itself, and > leaves it "
+            "uncovered: count pixels instead.",
+        ),
+        (
+            lambda image, heat, share, fill: _cover(
+                image, _brightest(heat, round(share * heat.size)), 0
+            ),
+            "the right pixels are covered, but always with 0: `fill` is not used.",
+        ),
+        (
+            _row_by_row,
+            "np.argsort sorts each row for itself. To sort all pixels, make one long "
+            "row of them first.",
         ),
     ],
 )
@@ -360,6 +431,26 @@ rather_than = Task(
             "every number is too large by the number of places: the score holds the "
             "*mean* of each map, so one place counts for 1/Z of it.",
         ),
+        (
+            lambda maps, weights, this, other: (
+                maps @ (weights[:, this] - weights[:, other])
+            ),
+            "two things are missing: the score holds the *mean* of each map, and "
+            "Grad-CAM ends with a ReLU.",
+        ),
+        (
+            lambda maps, weights, this, other: np.maximum(
+                maps @ (weights[:, this] - weights[:, other]) / 49, 0
+            ),
+            "49 is the number of places of the lesson's maps. These have another.",
+        ),
+        (
+            lambda maps, weights, this, other: _evidence(
+                maps, np.maximum(weights[:, [this]] - weights[:, [other]], 0), 0
+            ),
+            "the ReLU comes too early: what a channel says for `other` is lost before "
+            "the channels are added up.",
+        ),
     ],
 )
 
@@ -370,7 +461,7 @@ def _tiny_networks():
     from keras import layers
 
     one_layer = [
-        keras.Input((2, 2, 1)),
+        keras.Input((1, 4, 1)),
         layers.Conv2D(2, 1, name="maps"),
         layers.GlobalAveragePooling2D(),
         layers.Dense(2),
@@ -384,53 +475,70 @@ def _tiny_networks():
         layers.Dense(6, activation="relu"),
         layers.Dense(3),
     ]
-    numbers = np.random.default_rng(11)
-    networks = [keras.Sequential(one_layer), keras.Sequential(two_layers)]
+    inputs = keras.Input((4, 5, 1))
+    before = layers.Conv2D(3, 1, name="before")(inputs)
+    behind = layers.Conv2D(3, 3, padding="same", name="behind")(before)
+    means = layers.GlobalAveragePooling2D()(layers.Add()([before, behind]))
+    branches = keras.Model(inputs, layers.Dense(2)(means))
+    networks = [keras.Sequential(one_layer), keras.Sequential(two_layers), branches]
+    numbers = np.random.default_rng(17)  # few of the maps are 0 everywhere
     for network in networks:
         network.set_weights([numbers.normal(size=w.shape) for w in network.weights])
     return networks
 
 
 def _cases_of_class_map():
-    simple, deep = _tiny_networks()
-    one = np.array([[1.0, 0.0], [0.5, 2.0]], np.float32).reshape(1, 2, 2, 1)
-    three = np.concatenate([one, one[:, ::-1], 1 - one])
-    photos = np.random.default_rng(5).random((4, 7, 6, 3), np.float32)
+    simple, deep, branches = _tiny_networks()
+    one = np.array([1.0, 0.0, 0.5, 2.0], np.float32).reshape(1, 1, 4, 1)
+    two = np.concatenate([one, 1 - one[:, :, ::-1]])
+    photos = np.random.default_rng(5).random((5, 7, 6, 3), np.float32)
     return [
         given(simple, one, [0], "maps"),
-        given(simple, three, [0, 1, 1], "maps"),
-        given(deep, photos, [2, 0, 1, 2], "second"),
-        given(deep, photos[:2], np.array([1, 2]), layer="first"),
+        given(simple, two, [0, 1], "maps"),
+        given(deep, photos, [2, 0, 1, 2, 1], "second"),
+        given(deep, photos[:3], np.array([1, 2, 0]), layer="first"),
+        given(branches, photos[:3, :4, :5, :1], [1, 0, 1], "before"),
     ]
 
 
-def _maps_and_slopes(model, images, classes, layer, score=None, training=False):
-    """The maps, and the gradient of each image's class score for them."""
+def _own_scores(tf, scores, classes):
+    return tf.gather(scores, classes, axis=1, batch_dims=1)
+
+
+def _maps_and_slopes(model, images, classes, layer, ask=_own_scores):
+    """The maps, and the gradient for them of the sum of ask(tf, scores, classes)."""
     import keras
     import tensorflow as tf
 
-    asked = model.get_layer(layer).output
-    both = keras.Model(model.inputs[0], [asked, model.outputs[0]])
+    inner = model.get_layer(layer).output
+    both = keras.Model(model.inputs[0], [inner, model.outputs[0]])
     with tf.GradientTape() as tape:
-        maps, scores = both(images, training=training)
-        scores = score(scores) if score else scores
-        chosen = tf.gather(scores, classes, axis=1, batch_dims=1)
-    return maps.numpy(), tape.gradient(chosen, maps).numpy()
+        maps, scores = both(images, training=False)
+        asked = ask(tf, scores, classes)
+    return maps.numpy(), tape.gradient(asked, maps).numpy()
 
 
 def _heat_of(maps, slopes):
     return np.einsum("nijk,nk->nij", maps, slopes.mean(axis=(1, 2)))
 
 
-def _of_probabilities(model, images, classes, layer):
-    import tensorflow as tf
+def _asking(ask):
+    """A class_map that is right, but for the scores that it asks for."""
 
-    found = _maps_and_slopes(model, images, classes, layer, score=tf.nn.softmax)
-    return np.maximum(_heat_of(*found), 0)
+    def class_map(model, images, classes, layer):
+        found = _maps_and_slopes(model, images, classes, layer, ask)
+        return np.maximum(_heat_of(*found), 0)
+
+    return class_map
+
+
+def _mean_over_images(model, images, classes, layer):
+    maps, slopes = _maps_and_slopes(model, images, classes, layer)
+    return np.maximum(maps @ slopes.mean(axis=(0, 1, 2)), 0)
 
 
 def _of_last_layer(model, images, classes, layer):
-    last = "second" if layer == "first" else layer
+    last = {"first": "second", "before": "behind"}.get(layer, layer)
     return np.maximum(_heat_of(*_maps_and_slopes(model, images, classes, last)), 0)
 
 
@@ -439,10 +547,9 @@ def _place_by_place(model, images, classes, layer):
     return np.maximum((maps * slopes).sum(axis=-1), 0)
 
 
-def _one_class_for_all(model, images, classes, layer):
-    same = np.full(len(images), classes[0])
-    return np.maximum(_heat_of(*_maps_and_slopes(model, images, same, layer)), 0)
-
+_ADDED_UP = (
+    "scores of other classes are added to the one asked for: one score for each image."
+)
 
 class_map = Task(
     "class_map",
@@ -465,7 +572,7 @@ class_map = Task(
     hints=[
         "A model may have two outputs: keras.Model(model.inputs[0], [the layer's "
         "output, model.outputs[0]]). Called inside the tape, it gives maps and "
-        "scores of one run.",
+        "scores of one run. (model.input fails for a Sequential model.)",
         "One score for each image: tf.gather(scores, classes, axis=1, batch_dims=1). "
         "The gradient of these for the maps has the maps' shape.",
         "Mean of the gradient over rows and columns: what each channel of each image "
@@ -487,7 +594,7 @@ class_map = Task(
             "the rest to 0.",
         ),
         (
-            _of_probabilities,
+            _asking(lambda tf, y, which: _own_scores(tf, tf.nn.softmax(y), which)),
             "the gradient is that of a probability. Of a sure answer it is nearly 0, "
             "and it depends on all other classes: take the score, without softmax.",
         ),
@@ -498,9 +605,23 @@ class_map = Task(
             "it is HiResCAM, another good map.)",
         ),
         (
-            _one_class_for_all,
+            _asking(lambda tf, scores, classes: scores[:, classes[0]]),
             "all images are asked for the first class of the list: each has a class "
             "of its own.",
+        ),
+        (
+            _asking(lambda tf, scores, classes: tf.reduce_max(scores, axis=1)),
+            "this asks for the class with the highest score, not for the class given.",
+        ),
+        (
+            _asking(lambda tf, scores, classes: tf.gather(scores, classes, axis=1)),
+            _ADDED_UP,
+        ),
+        (_asking(lambda tf, scores, classes: scores), _ADDED_UP),
+        (
+            _mean_over_images,
+            "the mean runs over the images, too. A channel has another worth in each "
+            "image: average over the places only.",
         ),
         (
             _of_last_layer,
