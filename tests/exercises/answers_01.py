@@ -124,7 +124,7 @@ def forgets_the_maps(image_shape, filters_shape, stride):
     return with_a_list(image_shape, filters_shape, stride)[:2]
 
 
-@wrong(exercise.output_shape, "(6, 6, 3), (3, 3, 3, 2), 2) returns (2.5, 2.5, 2)")
+@wrong(exercise.output_shape, "(6, 6, 3), (3, 3, 3, 2), 2) returns [2.5, 2.5, 2]")
 def divides_exactly(image_shape, filters_shape, stride):
     height = (image_shape[0] - filters_shape[0]) / stride + 1
     width = (image_shape[1] - filters_shape[1]) / stride + 1

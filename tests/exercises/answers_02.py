@@ -133,7 +133,7 @@ wrong(exercise.three_switches, "one of each", ([0, -1, -2], [1, -2]))
 wrong(exercise.three_switches, "at the same one", ([0, 0, 0], [1, -2, 2]))
 wrong(
     exercise.three_switches,
-    "With 3 on, the hidden units are (3, 2, 1) and the output is 0. Right is 1.",
+    "With 3 on, the hidden units are [3, 2, 1] and the output is 0. Right is 1.",
     ([0, -1, -2], [1, -2, 1]),
 )
 wrong(exercise.three_switches, "other way round", ([1, 0, -1, -2], [1, -2, 2, -2]))

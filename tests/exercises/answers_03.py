@@ -21,7 +21,7 @@ wrong(
     [-9, -9, -1, -9, -9, -9, -9, -9],
 )
 wrong(exercise.still_row, "no move shows", np.zeros(8), [3] * 8)
-wrong(exercise.still_row, "pooled (0, 9, 9, 0)", [0, 0, 9, 9, 0, 0, 0, 0])
+wrong(exercise.still_row, "pooled [0, 9, 9, 0]", [0, 0, 9, 9, 0, 0, 0, 0])
 wrong(exercise.still_row, "not the shape (7,)", [0, 0, 9, 0, 0, 0, 0])
 wrong(exercise.still_row, "one row of eight numbers is wanted", "words", {})
 

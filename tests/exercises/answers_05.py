@@ -44,7 +44,7 @@ def no_biases(side, channels, window, stride, filters):
     return dense, shared * places, shared
 
 
-@wrong(exercise.parameter_counts, "parameter_counts(4, 1, 3, 1, 1) returns (17, 40")
+@wrong(exercise.parameter_counts, "parameter_counts(4, 1, 3, 1, 1) returns [17, 40")
 def dense_as_in_the_lesson(side, channels, window, stride, filters):
     _, local, shared = with_output_size(side, channels, window, stride, filters)
     return filters * (side**2 * channels + 1), local, shared
@@ -177,7 +177,7 @@ def wrong_order(layer, row):
     return "invariant" if np.array_equal(before, after) else "neither"
 
 
-@wrong(exercise.reaction, "reaction(largest, (3, 1, 2)) returns 'equivariant'")
+@wrong(exercise.reaction, "reaction(largest, [3, 1, 2]) returns 'equivariant'")
 def words_exchanged(layer, row):
     answer = with_lists(layer, row)
     words = {"invariant": "equivariant", "equivariant": "invariant"}

@@ -108,7 +108,7 @@ def cut_at_the_rim(layers, index):
     return max(first, 0), last
 
 
-@wrong(exercise.pixels_seen, "at [0], where -1 is right")
+@wrong(exercise.pixels_seen, "pixels before the rim count too")
 def on_a_small_picture(layers, index):
     windows = [Window(k, s, (p, p), d) for k, s, p, d in layers]
     seen = cells_seen(windows, 3, index)[0]

@@ -8,8 +8,8 @@ import numpy as np
 import pytest
 
 from utils.exercises import progress
+from utils.exercises.cases import given
 from utils.exercises.describing import describe, describe_call, describe_example, fold
-from utils.exercises.examining import given
 from utils.exercises.questions import Predict
 from utils.exercises.tasks import NOT_SOLVED, Task
 from utils.exercises.unsolved import is_unsolved
@@ -43,7 +43,7 @@ def test_a_wrong_answer_gets_the_smallest_example():
     text = a_task().verdict(lambda values, axis=0: values.sum(axis)[:1]).text
     assert text.startswith("✗ summed: the result has the shape (1,); (3,) is right")
     example = "summed(values) with\nvalues = [[1. 1. 1.]\n          [1. 1. 1.]]\n"
-    assert f"{example}returns [2]. Right is (2, 2, 2)." in text
+    assert f"{example}returns [2]. Right is [2, 2, 2]." in text
 
 
 def test_an_example_leaves_out_the_cases_that_are_right():
@@ -106,9 +106,9 @@ def test_parts_of_one_shape_are_shown_as_parts():
     code = "def summed(values):\n    return values.sum(0), values.sum(1)"
     task = a_task(code=code, cases=[given(np.array([[1, 2], [3, 4]]))])
     text = task.verdict(lambda values: (values.sum(1), values.sum(0))).text
-    assert text.endswith("returns ((3, 7), (4, 6)). Right is ((4, 6), (3, 7)).")
+    assert text.endswith("returns ([3, 7], [4, 6]). Right is ([4, 6], [3, 7]).")
     text = task.verdict(lambda values: values.sum()).text
-    assert text.endswith("returns 10. Right is ((4, 6), (3, 7)).")
+    assert text.endswith("returns 10. Right is ([4, 6], [3, 7]).")
 
 
 def test_what_the_code_printed_is_shown():
@@ -384,13 +384,13 @@ def test_progress_lists_what_is_solved(capsys, monkeypatch):
     [
         (3, "3"),
         (np.float32(0.25), "0.25"),
-        (np.array([1, 2.5]), "(1, 2.5)"),
+        (np.array([1, 2.5]), "[1, 2.5]"),
         (np.array([2.5]), "[2.5]"),
         ((3, 3), "(3, 3)"),
         (np.array([[1, 2], [3, 4]]), "[[1 2]\n [3 4]]"),
         (np.ones((1, 2, 2, 1)), "[[1. 1.]\n [1. 1.]] in the shape (1, 2, 2, 1)"),
         (np.zeros((8, 8)), "an array of shape (8, 8)"),
-        ((np.zeros(2), np.zeros((8, 8))), "((0, 0), an array of shape (8, 8))"),
+        ((np.zeros(2), np.zeros((8, 8))), "([0, 0], an array of shape (8, 8))"),
     ],
 )
 def test_a_value_as_text(value, text):
@@ -401,6 +401,10 @@ def test_a_call_as_text():
     call, below = describe_call("f", ["x", "k"], (np.eye(2), 3), {"stride": 2})
     assert call == "f(x, 3, stride=2)"
     assert below == ["x = [[1. 0.]\n     [0. 1.]]"]
+    _, below = describe_call("f", ["x"], (np.ones((1, 2, 2)),), {})
+    assert below == ["x = [[1. 1.]\n     [1. 1.]] in the shape (1, 2, 2)"]
+    _, below = describe_call("f", ["x"], (np.ones((2, 2, 1, 2)),), {})
+    assert all(line.startswith("     ") for line in below[0].splitlines()[1:] if line)
 
 
 def test_an_example_of_large_arrays_shows_the_call_alone():

@@ -9,8 +9,8 @@ from dataclasses import replace
 
 import numpy as np
 
+from utils.exercises.cases import call
 from utils.exercises.comparing import NUMBERS_AND_WORDS, NotComparable, as_plain
-from utils.exercises.examining import call
 from utils.exercises.running import run
 from utils.exercises.verdicts import State, Verdict
 

@@ -34,20 +34,19 @@ def describe(value, indent=0):
     if array.size > MOST_NUMBERS:
         return f"an array of shape {array.shape}"
     if array.ndim > 2:
-        return _describe_deep(array)
-    if array.shape == (1,):
-        return f"[{describe(array[0])}]"  # (2) would be a number in Python
+        return _describe_deep(array, indent)
     if array.ndim == 1:
-        return f"({', '.join(describe(number) for number in array)})"
+        return f"[{', '.join(describe(number) for number in array)}]"
     return np.array2string(array, precision=4, suppress_small=True, prefix=" " * indent)
 
 
-def _describe_deep(array):
+def _describe_deep(array, indent):
     """An array of many axes: without those of length 1, if that makes it flat."""
     flat = array.squeeze()
-    if flat.ndim > 2:
-        return f"{np.array2string(array, precision=4, suppress_small=True)}"
-    return f"{describe(flat)} in the shape {array.shape}"
+    if flat.ndim <= 2:
+        return f"{describe(flat, indent)} in the shape {array.shape}"
+    look = {"precision": 4, "suppress_small": True, "prefix": " " * indent}
+    return np.array2string(array, **look)
 
 
 def fold(text):

@@ -4,7 +4,7 @@ import numpy as np
 from numpy.lib.stride_tricks import sliding_window_view
 
 from utils.convolution import conv2d, padding_amounts
-from utils.exercises.examining import given
+from utils.exercises.cases import given
 from utils.exercises.questions import Predict
 from utils.exercises.record import progress
 from utils.exercises.tasks import Task

@@ -2,9 +2,9 @@
 
 import numpy as np
 
+from utils.exercises.cases import given
 from utils.exercises.comparing import NotComparable, as_plain
 from utils.exercises.describing import describe
-from utils.exercises.examining import given
 from utils.exercises.questions import Predict
 from utils.exercises.record import progress
 from utils.exercises.tasks import Task

@@ -4,8 +4,8 @@ import numpy as np
 from numpy.lib.stride_tricks import sliding_window_view
 
 from utils.convolution import cross_correlate
+from utils.exercises.cases import given
 from utils.exercises.comparing import NotComparable, as_plain
-from utils.exercises.examining import given
 from utils.exercises.questions import Predict
 from utils.exercises.record import progress
 from utils.exercises.tasks import Task

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from utils.exercises.examining import given
+from utils.exercises.cases import given
 from utils.exercises.keras_models import problem_of_model
 from utils.exercises.named import Named
 from utils.exercises.questions import Predict

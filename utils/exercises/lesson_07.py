@@ -3,9 +3,9 @@
 import numpy as np
 
 from utils.convolution import cross_correlate
+from utils.exercises.cases import given
 from utils.exercises.comparing import agree, as_plain
 from utils.exercises.describing import describe
-from utils.exercises.examining import given
 from utils.exercises.named import Named
 from utils.exercises.questions import Predict
 from utils.exercises.record import progress

@@ -2,8 +2,8 @@
 
 import numpy as np
 
+from utils.exercises.cases import given
 from utils.exercises.comparing import agree, as_plain
-from utils.exercises.examining import given
 from utils.exercises.keras_models import problem_of_model
 from utils.exercises.questions import Predict
 from utils.exercises.record import progress

@@ -4,7 +4,7 @@ import math
 
 import numpy as np
 
-from utils.exercises.examining import given
+from utils.exercises.cases import given
 from utils.exercises.questions import Predict
 from utils.exercises.record import progress
 from utils.exercises.tasks import Task

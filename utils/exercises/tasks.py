@@ -7,10 +7,12 @@ import textwrap
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
+from utils.exercises.cases import Given
 from utils.exercises.comparing import RELATIVE
 from utils.exercises.describing import PAGE_WIDTH, fold
-from utils.exercises.examining import Given, Unsolved, find_problem
+from utils.exercises.examining import find_problem
 from utils.exercises.reference import Reference
+from utils.exercises.trials import Unsolved
 from utils.exercises.unsolved import is_unsolved
 from utils.exercises.verdicts import State, Verdict
 
