@@ -118,6 +118,14 @@ def _conv_norm(maps, filters, size, stride=1, padding="same", **settings):
     return layers.BatchNormalization()(maps)
 
 
+def _depthwise_norm(maps, stride=1, padding="same", **settings):
+    from keras import layers
+
+    settings = {"use_bias": False} | settings
+    maps = layers.DepthwiseConv2D(3, stride, padding, **settings)(maps)
+    return layers.BatchNormalization()(maps)
+
+
 @right(exercise.basic_block)
 def with_the_helper(maps, filters, stride):
     from keras import layers
@@ -149,15 +157,15 @@ def as_a_layer(maps, filters, stride):
     change = Sequential(
         [
             layers.Conv2D(filters, 3, stride, "same", use_bias=False),
-            layers.BatchNormalization(),
-            layers.ReLU(),
+            layers.BatchNormalization(epsilon=1e-5, momentum=0.9),
+            layers.ReLU(max_value=6),
             layers.Conv2D(filters, 3, 1, "same", use_bias=False),
-            layers.BatchNormalization(),
+            layers.BatchNormalization(epsilon=1e-5, gamma_initializer="zeros"),
         ]
     )(maps)
     if change.shape[1:] != maps.shape[1:]:
         maps = _conv_norm(maps, filters, 1, stride)
-    return layers.ReLU()(layers.add([maps, change]))
+    return layers.ReLU(max_value=6)(layers.add([maps, change]))
 
 
 @wrong(exercise.basic_block, "the ReLU after the addition is missing")
@@ -171,7 +179,7 @@ def no_last_relu(maps, filters, stride):
     return layers.add([maps, change])
 
 
-@wrong(exercise.basic_block, "two different shapes")
+@wrong(exercise.basic_block, "(5, 7, 4) and (3, 4, 4). Where the block changes")
 def looks_at_channels_only(maps, filters, stride):
     from keras import layers
 
@@ -201,7 +209,7 @@ def with_bias(maps, filters, stride):
     return layers.ReLU()(layers.Add()([maps, change]))
 
 
-@wrong(exercise.basic_block, "have the shape (5, 5, 8); (5, 5, 4) is right")
+@wrong(exercise.basic_block, "have the shape (6, 8, 8); (6, 8, 4) is right")
 def joined_along_the_channels(maps, filters, stride):
     from keras import layers
 
@@ -223,22 +231,76 @@ def the_bottleneck_of_the_lesson(maps, filters, stride):
     return layers.ReLU()(layers.Add()([maps, change]))
 
 
-@wrong(exercise.basic_block, "what it computes is not")
-def relu_before_the_norm(maps, filters, stride):
+def _with_early_relus(maps, filters, stride, in_second):
     from keras import layers
 
-    def block(inputs, size, step):
-        conv = layers.Conv2D(filters, size, step, "same", use_bias=False)
-        return conv(inputs)
-
-    change = layers.BatchNormalization()(layers.ReLU()(block(maps, 3, stride)))
-    change = layers.BatchNormalization()(block(change, 3, 1))
+    change = _conv_norm(maps, filters, 3, stride, activation="relu")
+    change = _conv_norm(change, filters, 3, activation="relu" if in_second else None)
     if change.shape[1:] != maps.shape[1:]:
-        maps = layers.BatchNormalization()(block(maps, 1, stride))
+        maps = _conv_norm(maps, filters, 1, stride)
     return layers.ReLU()(layers.Add()([maps, change]))
 
 
-@wrong(exercise.basic_block, "must return maps, not Functional")
+@wrong(exercise.basic_block, "a ReLU stands before its normalisation")
+def relu_in_the_first_convolution(maps, filters, stride):
+    return _with_early_relus(maps, filters, stride, in_second=False)
+
+
+@wrong(exercise.basic_block, "what it computes is not")
+def relu_in_both_convolutions(maps, filters, stride):
+    return _with_early_relus(maps, filters, stride, in_second=True)
+
+
+@wrong(exercise.basic_block, "stands in the second 3×3")
+def stride_in_the_second(maps, filters, stride):
+    from keras import layers
+
+    change = layers.ReLU()(_conv_norm(maps, filters, 3))
+    change = _conv_norm(change, filters, 3, stride)
+    if change.shape[1:] != maps.shape[1:]:
+        maps = _conv_norm(maps, filters, 1, stride)
+    return layers.ReLU()(maps + change)
+
+
+@wrong(exercise.basic_block, "the skip has a ReLU of its own")
+def relu_in_the_skip(maps, filters, stride):
+    from keras import layers
+
+    change = layers.ReLU()(_conv_norm(maps, filters, 3, stride))
+    change = _conv_norm(change, filters, 3)
+    if change.shape[1:] != maps.shape[1:]:
+        maps = layers.ReLU()(_conv_norm(maps, filters, 1, stride))
+    return layers.ReLU()(maps + change)
+
+
+@wrong(exercise.basic_block, "(6, 8, 4) and (2, 4, 4). With stride 1")
+def never_padded(maps, filters, stride):
+    from keras import layers
+
+    change = layers.ReLU()(_conv_norm(maps, filters, 3, stride, "valid"))
+    change = _conv_norm(change, filters, 3, padding="valid")
+    if change.shape != maps.shape:
+        maps = _conv_norm(maps, filters, 1, stride)
+    return layers.ReLU()(layers.Add()([maps, change]))
+
+
+@wrong(exercise.basic_block, 'Is a padding="same" missing?')
+def padded_once(maps, filters, stride):
+    from keras import layers
+
+    change = layers.ReLU()(_conv_norm(maps, filters, 3, stride, "valid"))
+    change = _conv_norm(change, filters, 3)
+    if stride > 1 or maps.shape[-1] != filters:
+        maps = _conv_norm(maps, filters, 1, stride)
+    return layers.ReLU()(maps + change)
+
+
+@wrong(exercise.basic_block, "not None: is a `return` missing? The call was basic_")
+def returns_nothing(maps, filters, stride):
+    with_the_helper(maps, filters, stride)
+
+
+@wrong(exercise.basic_block, "must return the maps themselves, not Functional")
 def a_whole_model(maps, filters, stride):
     import keras
 
@@ -251,8 +313,7 @@ def from_small_parts(maps, filters, stride, widen):
 
     channels = maps.shape[3]
     wide = layers.ReLU()(_conv_norm(maps, widen * channels, 1))
-    seen = layers.DepthwiseConv2D(3, stride, "same", use_bias=False)(wide)
-    seen = layers.ReLU()(layers.BatchNormalization()(seen))
+    seen = layers.ReLU()(_depthwise_norm(wide, stride))
     narrow = _conv_norm(seen, filters, 1)
     return layers.add([maps, narrow]) if maps.shape == narrow.shape else narrow
 
@@ -275,8 +336,7 @@ def never_negative(maps, filters, stride, widen):
     from keras import layers
 
     change = layers.ReLU()(_conv_norm(maps, widen * maps.shape[-1], 1))
-    change = layers.DepthwiseConv2D(3, stride, "same", use_bias=False)(change)
-    change = layers.ReLU()(layers.BatchNormalization()(change))
+    change = layers.ReLU()(_depthwise_norm(change, stride))
     change = layers.ReLU()(_conv_norm(change, filters, 1))
     return layers.add([maps, change]) if maps.shape == change.shape else change
 
@@ -293,8 +353,7 @@ def widened_from_what_goes_out(maps, filters, stride, widen):
     from keras import layers
 
     change = layers.ReLU()(_conv_norm(maps, widen * filters, 1))
-    change = layers.DepthwiseConv2D(3, stride, "same", use_bias=False)(change)
-    change = layers.ReLU()(layers.BatchNormalization()(change))
+    change = layers.ReLU()(_depthwise_norm(change, stride))
     change = _conv_norm(change, filters, 1)
     return layers.add([maps, change]) if maps.shape == change.shape else change
 
@@ -310,14 +369,49 @@ def bottleneck_turned_round(maps, filters, stride, widen):
     return layers.add([maps, change]) if maps.shape == change.shape else change
 
 
-@wrong(exercise.inverted_block, "two different shapes")
+@wrong(exercise.inverted_block, "(6, 8, 4) and (6, 8, 6). Where the block changes")
 def always_added(maps, filters, stride, widen):
     from keras import layers
 
     change = layers.ReLU()(_conv_norm(maps, widen * maps.shape[-1], 1))
-    change = layers.DepthwiseConv2D(3, stride, "same", use_bias=False)(change)
-    change = layers.ReLU()(layers.BatchNormalization()(change))
+    change = layers.ReLU()(_depthwise_norm(change, stride))
     return layers.add([maps, _conv_norm(change, filters, 1)])
+
+
+@wrong(exercise.inverted_block, "the stride stands in the last 1×1")
+def looks_before_it_leaps(maps, filters, stride, widen):
+    from keras import layers
+
+    change = layers.ReLU()(_conv_norm(maps, widen * maps.shape[-1], 1))
+    change = layers.ReLU()(_depthwise_norm(change))
+    change = _conv_norm(change, filters, 1, stride)
+    return layers.add([maps, change]) if maps.shape == change.shape else change
+
+
+@wrong(exercise.inverted_block, "it shrinks the sides even with stride 1")
+def not_padded(maps, filters, stride, widen):
+    from keras import layers
+
+    change = layers.ReLU()(_conv_norm(maps, widen * maps.shape[-1], 1))
+    change = layers.ReLU()(_depthwise_norm(change, stride, "valid"))
+    change = _conv_norm(change, filters, 1)
+    return layers.add([maps, change]) if maps.shape == change.shape else change
+
+
+@wrong(exercise.inverted_block, "(6, 8, 4) and (4, 6, 4). With stride 1")
+def not_padded_and_added_by_the_stride(maps, filters, stride, widen):
+    change = not_padded(maps, filters, stride, widen)
+    return maps + change if (stride, filters) == (1, maps.shape[-1]) else change
+
+
+@wrong(exercise.inverted_block, "a ReLU stands before its normalisation")
+def relu_in_the_convolutions(maps, filters, stride, widen):
+    from keras import layers
+
+    change = _conv_norm(maps, widen * maps.shape[-1], 1, activation="relu")
+    change = _depthwise_norm(change, stride, activation="relu")
+    change = _conv_norm(change, filters, 1)
+    return layers.add([maps, change]) if maps.shape == change.shape else change
 
 
 @wrong(exercise.inverted_block, "learnt parameters")

@@ -55,10 +55,15 @@ def largest_product(features, labels, new_features):
     return (new_features @ _means(features, labels).T).argmax(axis=1)
 
 
-@wrong(exercise.nearest_mean, "squared distances themselves")
-def distances_only(features, labels, new_features):
+@wrong(exercise.nearest_mean, "these are the squared distances themselves")
+def smallest_squares(features, labels, new_features):
     away = new_features[:, None] - _means(features, labels)
     return np.min((away**2).sum(axis=2), axis=1)
+
+
+@wrong(exercise.nearest_mean, "these are the distances themselves")
+def smallest_distances(features, labels, new_features):
+    return np.sqrt(smallest_squares(features, labels, new_features))
 
 
 @wrong(exercise.nearest_mean, "1 axis is too many")
@@ -83,9 +88,14 @@ def with_einsum(kernel, mean, sd):
 
 @right(exercise.fold_in)
 def by_feeding_zeros(kernel, mean, sd):
-    black = (0 - np.array(mean)) / np.array(sd)  # what a 0 becomes
+    black = (0 - mean) / sd  # what a 0 becomes
     bias = np.sum(kernel * black[None, None, :, None], axis=(0, 1, 2))
-    return kernel / np.array(sd)[:, np.newaxis], bias.astype("float32")
+    return kernel / sd[:, np.newaxis], bias.astype("float32")
+
+
+@right(exercise.fold_in)
+def by_broadcasting(kernel, mean, sd):
+    return kernel / sd[:, None], -(kernel * (mean / sd)[:, None]).sum((0, 1, 2))
 
 
 @wrong(exercise.fold_in, "the sign of the bias")
@@ -96,36 +106,39 @@ def added_mean(kernel, mean, sd):
 
 @wrong(exercise.fold_in, "you multiplied")
 def multiplied(kernel, mean, sd):
-    folded = kernel * np.array(sd)[:, None]
-    return folded, -np.sum(folded * np.array(mean)[:, None], axis=(0, 1, 2))
+    folded = kernel * sd[:, None]
+    return folded, -np.sum(folded * mean[:, None], axis=(0, 1, 2))
 
 
 @wrong(exercise.fold_in, "so it is divided too")
 def bias_of_the_old_weights(kernel, mean, sd):
-    bias = -np.sum(kernel * np.array(mean)[:, None], axis=(0, 1, 2))
-    return kernel / np.array(sd)[:, None], bias
+    return kernel / sd[:, None], -np.sum(kernel * mean[:, None], axis=(0, 1, 2))
 
 
 @wrong(exercise.fold_in, "the bias is not minus the mean")
 def mean_as_bias(kernel, mean, sd):
-    return kernel / np.array(sd)[:, None], -np.array(mean)
+    return kernel / sd[:, None], -mean
 
 
 @wrong(exercise.fold_in, "must show in the bias")
 def no_bias(kernel, mean, sd):
-    return kernel / np.array(sd)[:, None], [0] * kernel.shape[3]
+    return kernel / sd[:, None], [0] * kernel.shape[3]
+
+
+@wrong(exercise.fold_in, "lays them along the last one, the filters")
+def along_the_filters(kernel, mean, sd):
+    folded = kernel / sd
+    return folded, -(folded * mean).sum(axis=(0, 1, 2))
 
 
 @wrong(exercise.fold_in, "wrong part 1")
-def along_the_filters(kernel, mean, sd):
-    if kernel.shape[2] != kernel.shape[3]:
-        return by_feeding_zeros(kernel, mean, sd)
-    return kernel / np.array(sd), by_feeding_zeros(kernel, mean, sd)[1]
+def kernel_as_it_was(kernel, mean, sd):
+    return kernel, by_feeding_zeros(kernel, mean, sd)[1]
 
 
 @wrong(exercise.fold_in, "must consist of 2 parts")
 def weights_only(kernel, mean, sd):
-    return kernel / np.array(sd)[:, None]
+    return kernel / sd[:, None]
 
 
 @right(exercise.unfreeze_last)
@@ -154,49 +167,95 @@ def by_numbers(base, count):
         base.layers[place].trainable = True
 
 
+def _convolutions(base):
+    from keras import layers
+
+    return [layer for layer in base.layers if isinstance(layer, layers.Conv2D)]
+
+
 @wrong(exercise.unfreeze_last, "the base as a whole is switched off")
 def outer_switch_forgotten(base, count):
-    convolutions = [layer for layer in base.layers if "conv" in layer.name]
+    learning = _convolutions(base)[3 - count :]
     for layer in base.layers:
-        layer.trainable = layer in convolutions[3 - count :]
+        layer.trainable = layer in learning
 
 
-@wrong(exercise.unfreeze_last, "batch normalisation learns")
+@wrong(exercise.unfreeze_last, "the base as a whole is switched off")
+def freezes_only(base, count):
+    learning = _convolutions(base)[3 - count :]
+    for layer in base.layers:
+        if layer not in learning:
+            layer.trainable = False
+
+
+@wrong(exercise.unfreeze_last, "batch normalisation is switched on")
 def with_normalisation(base, count):
     base.trainable = True
-    first = [layer.name for layer in base.layers].index(f"conv_{4 - count}")
+    first = base.layers.index(_convolutions(base)[3 - count])
     for layer in base.layers[:first]:
         layer.trainable = False
 
 
-@wrong(exercise.unfreeze_last, "only convolutions count")
+@wrong(exercise.unfreeze_last, "even where its γ and β do not learn")
+def switches_of_the_weights(base, count):
+    base.trainable = True
+    learning = _convolutions(base)[3 - count :]
+    for layer in base.layers:
+        for weights in layer.weights:
+            weights.trainable = layer in learning
+
+
+@wrong(exercise.unfreeze_last, "those of type Conv2D")
 def every_layer_counts(base, count):
     base.trainable = True
     for layer in base.layers[:-count]:
         layer.trainable = False
 
 
-@wrong(exercise.unfreeze_last, "that is the bottom")
-def from_the_bottom(base, count):
+@wrong(exercise.unfreeze_last, "whatever their names")
+def by_name(base, count):
     base.trainable = True
     convolutions = [layer for layer in base.layers if "conv" in layer.name]
     for layer in base.layers:
-        layer.trainable = layer in convolutions[:count]
+        layer.trainable = layer in convolutions[len(convolutions) - count :]
+
+
+@wrong(exercise.unfreeze_last, "it neither counts nor learns")
+def depthwise_counts(base, count):
+    base.trainable = True
+    found = [layer for layer in base.layers if "Conv2D" in type(layer).__name__]
+    for layer in base.layers:
+        layer.trainable = layer in found[len(found) - count :]
+
+
+@wrong(exercise.unfreeze_last, "that is the bottom")
+def from_the_bottom(base, count):
+    base.trainable = True
+    for layer in base.layers:
+        layer.trainable = layer in _convolutions(base)[:count]
 
 
 @wrong(exercise.unfreeze_last, "[-0:] is [0:]")
 def minus_zero(base, count):
     base.trainable = True
-    convolutions = [layer for layer in base.layers if "conv" in layer.name]
     for layer in base.layers:
-        layer.trainable = layer in convolutions[-count:]
+        layer.trainable = layer in _convolutions(base)[-count:]
 
 
 @wrong(exercise.unfreeze_last, "too much learns")
-def all_convolutions(base, count):
+def all_but_normalisation(base, count):
     base.trainable = True
     for layer in base.layers:
-        layer.trainable = "norm" not in layer.name
+        layer.trainable = not layer.name.endswith("_bn")
+
+
+@wrong(exercise.unfreeze_last, "not those of a copy")
+def on_a_copy(base, count):
+    import keras
+
+    copied = keras.models.clone_model(base)
+    by_numbers(copied, count)
+    return copied
 
 
 def _new_head():
@@ -255,7 +314,7 @@ def top_only_by_hand(base, images, labels):
     base.trainable = True
     photo = keras.Input(base.input_shape[1:])
     model = keras.Model(photo, head(base(photo, training=False)))
-    kernel = base.get_layer("conv_3").kernel
+    kernel = base.get_layer("project").kernel
     with tf.GradientTape() as tape:
         answers = model(images, training=False)
         loss = keras.losses.sparse_categorical_crossentropy(labels, answers)
@@ -305,12 +364,34 @@ def too_many_classes(base, images, labels):
     return keras.Sequential([base, layers.GlobalAveragePooling2D(), head])
 
 
-@wrong(exercise.fine_tuned, "must return the model, not NoneType")
+@wrong(exercise.fine_tuned, "must return the model, not NoneType.")
 def returns_nothing(base, images, labels):
     _unfreeze(base)
 
 
-@wrong(exercise.fine_tuned, "of new images are right")
+@wrong(exercise.fine_tuned, "not tuple. (The lesson's fine_tune returns a model and")
+def returns_the_history_too(base, images, labels):
+    import keras
+
+    return keras.Sequential([base, _new_head()]), {"loss": [1.0]}
+
+
+@wrong(exercise.fine_tuned, "takes (12, 12, 16) for each image, and an image is (12,")
+def returns_the_head(base, images, labels):
+    return _head(base, images, labels)
+
+
+@wrong(exercise.fine_tuned, "train this base, not a copy")
+def tunes_a_copy(base, images, labels):
+    import keras
+
+    copied = keras.models.clone_model(base)
+    copied.set_weights(base.get_weights())
+    _unfreeze(copied)
+    return _fit(keras.Sequential([copied, _new_head()]), images, labels, 1e-4)
+
+
+@wrong(exercise.fine_tuned, "Train the head longer, or with a larger rate")
 def head_never_trained(base, images, labels):
     import keras
 

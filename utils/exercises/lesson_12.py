@@ -1,10 +1,8 @@
 """Lesson 12, six networks: its questions and tasks."""
 
-from functools import cache
 
-import numpy as np
-
-from utils.exercises.examining import given
+from utils.exercises.blocks import problem_of_block
+from utils.exercises.cases import given
 from utils.exercises.questions import Predict
 from utils.exercises.record import progress
 from utils.exercises.tasks import Task
@@ -90,6 +88,16 @@ peak_memory = Predict(
 )
 
 
+def _separable(look=lambda size, channels, _: size**2 * channels, first=2, second=2):
+    """Counts a block: its first layer's weights, and other numbers for a channel."""
+    return lambda size, channels, filters: (
+        look(size, channels, filters)
+        + first * channels
+        + channels * filters
+        + second * filters
+    )
+
+
 separable_parameters = Task(
     "separable_parameters",
     code="""
@@ -122,64 +130,53 @@ separable_parameters = Task(
     ],
     mistakes=[
         (
-            lambda size, channels, filters: (
-                size * size * channels * filters + 2 * filters
-            ),
+            lambda size, channels, filters: filters * (size**2 * channels + 2),
             "that is an ordinary convolution, where each filter reads all channels. "
             "A depthwise filter reads one; the mixing comes behind it, with 1×1.",
         ),
         (
-            lambda size, channels, filters: (
-                size * size * channels * filters
-                + 2 * channels
-                + channels * filters
-                + 2 * filters
-            ),
+            _separable(lambda size, channels, filters: size**2 * channels * filters),
             "the depthwise layer has one filter for each channel that comes in; "
             "`filters` has no part in it yet.",
         ),
         (
-            lambda size, channels, filters: size * size * channels + channels * filters,
+            _separable(first=0, second=0),
             "the weights are right; batch normalisation learns as well, γ and β for "
             "each channel, behind both layers.",
         ),
         (
-            lambda size, channels, filters: (
-                size * size * channels + channels + channels * filters + filters
-            ),
+            _separable(first=1, second=1),
             "you counted a bias for each filter. These layers have none; batch "
             "normalisation learns two numbers for each channel, γ and β.",
         ),
         (
-            lambda size, channels, filters: (
-                size * size * channels + 4 * channels + channels * filters + 4 * filters
-            ),
+            _separable(first=4, second=4),
             "four numbers for each channel are what Keras' count_params adds up. Two "
             "of them, the moving averages, are tracked and not learnt.",
         ),
         (
-            lambda size, channels, filters: (
-                size * size * channels + channels * filters + 2 * filters
-            ),
+            _separable(first=0),
             "the normalisation between the two layers is missing: it has γ and β for "
             "each of the `channels`.",
         ),
         (
-            lambda size, channels, filters: (
-                size * channels + 2 * channels + channels * filters + 2 * filters
-            ),
+            _separable(lambda size, channels, filters: size * channels),
             "a filter of this size has size · size weights, not size.",
         ),
     ],
 )
 
 
-def _widest(weights, budget):
-    """The largest width whose weights(width) are within the budget."""
-    width = 0
-    while weights(width + 1) <= budget:
-        width += 1
-    return width
+def _widest(weights):
+    """Finds the largest width whose weights(channels, width) are within the budget."""
+
+    def width_within(channels, budget):
+        width = 0
+        while weights(channels, width + 1) <= budget:
+            width += 1
+        return width
+
+    return width_within
 
 
 widest_bottleneck = Task(
@@ -202,7 +199,7 @@ widest_bottleneck = Task(
     ],
     notice="At a quarter of the channels, as in ResNet-50, a bottleneck has 17/16 · "
     "C² weights, where two plain 3×3 layers have 18 · C². What one block saves buys "
-    "sixteen more.",
+    "nearly sixteen more.",
     cases=[
         given(1, 11),
         given(1, 10),
@@ -214,179 +211,94 @@ widest_bottleneck = Task(
     ],
     mistakes=[
         (
-            lambda channels, budget: _widest(
-                lambda w: 2 * channels * w + 9 * w * w + 1, budget
-            ),
+            _widest(lambda channels, w: 2 * channels * w + 9 * w * w + 1),
             "exactly the budget is allowed: compare with <=.",
         ),
         (
-            lambda channels, budget: (
-                _widest(lambda w: 2 * channels * w + 9 * w * w, budget) + 1
-            ),
+            _widest(lambda channels, w: 2 * channels * (w - 1) + 9 * (w - 1) ** 2),
             "one too wide: that is the first width that no longer fits.",
         ),
         (
-            lambda channels, budget: _widest(
-                lambda w: channels * w + 9 * w * w, budget
-            ),
+            _widest(lambda channels, w: channels * w + 9 * w * w),
             "one of the two 1×1 layers is missing: down to `width`, and up again.",
         ),
         (
-            lambda channels, budget: _widest(
-                lambda w: 2 * channels * w + 9 * w, budget
-            ),
+            _widest(lambda channels, w: 2 * channels * w + 9 * w),
             "each of the 3×3 filters in the middle reads all `width` channels, and "
             "there are `width` of them: 9 · width · width.",
         ),
         (
-            lambda channels, budget: _widest(
-                lambda w: 2 * channels * w + 9 * channels * w, budget
-            ),
+            _widest(lambda channels, w: 2 * channels * w + 9 * channels * w),
             "the 3×3 reads the narrow maps and writes narrow maps: no factor "
             "`channels` in it. That is the point of a bottleneck.",
         ),
         (
-            lambda channels, budget: budget // (2 * channels),
+            _widest(lambda channels, w: 2 * channels * w),
             "the 3×3 in the middle is missing.",
         ),
     ],
 )
 
 
-NAMES = ("kernel", "gamma", "beta", "moving_mean", "moving_variance")
-
-
-def _numbers_for(variable):
-    """Numbers that depend on nothing but the kind and the shape of the variable.
-
-    So two blocks with the same layers get the same numbers, in whatever order and by
-    whatever classes they are built.
-    """
-    kind = NAMES.index(variable.name) if variable.name in NAMES else 0
-    shape = [side for side in variable.shape if side > 1]
-    numbers = np.random.default_rng([kind, *shape]).normal(0, 0.3, variable.shape)
-    return np.abs(numbers) + 0.5 if NAMES[kind] in ("gamma", NAMES[-1]) else numbers
-
-
-def _results(build, shape, settings):
-    """What a block makes of maps of this shape: (shape, learnt parameters, numbers).
-
-    A sentence instead if it builds no maps.
-    """
-    import keras
-
-    maps = keras.Input(shape)
-    try:
-        output = build(maps, *settings)
-    except ValueError as error:
-        if "incompatible shapes" in str(error):
-            return (
-                "what is to be added has two different shapes. Where the block changes "
-                "the shape, the input cannot be added as it is."
-            )
-        raise
-    if output is ...:
-        raise NotImplementedError  # still to be written
-    if not isinstance(output, keras.KerasTensor):
-        return f"must return maps, not {type(output).__name__}: is a `return` missing?"
-    model = keras.Model(maps, output)
-    for variable in model.variables:
-        if "seed" not in variable.name:
-            variable.assign(_numbers_for(variable))
-    learnt = sum(int(np.prod(v.shape)) for v in model.trainable_variables)
-    images = np.random.default_rng(0).normal(size=(2, *shape))
-    return output.shape[1:], learnt, model(images, training=False).numpy()
-
-
-def _same(result, other):
-    if isinstance(result, str) or isinstance(other, str):
-        return result == other
-    if result[:2] != other[:2]:
-        return False
-    return np.allclose(result[2], other[2], atol=1e-3)
-
-
-_known_results = cache(_results)  # of the solution and of the mistakes
-
-
-def _problem_of_block(task, answer, trials):
-    """Compare blocks by what they compute, however they are built."""
-    results = []
-    for number, (shape, settings) in enumerate(trials, start=1):
-        results.append(_results(answer, shape, settings))
-        wanted = _known_results(task.reference.value, shape, settings)
-        if not _same(results[-1], wanted):
-            call = f"{task.name}(maps, {', '.join(map(str, settings))})"
-            sentence = _recognised(task, results, trials[:number])
-            sentence = sentence or _difference_of_blocks(results[-1], wanted)
-            return f"{sentence}\nThe call was {call} with maps of the shape {shape}."
-    return None
-
-
-def _recognised(task, results, trials):
-    for mistake, sentence in task.mistakes:
-        made = (_known_results(mistake, *trial) for trial in trials)
-        if all(map(_same, made, results)):
-            return sentence
-    return None
-
-
-def _difference_of_blocks(result, wanted):
-    if isinstance(result, str):
-        return result
-    if result[0] != wanted[0]:
-        return (
-            f"the maps that come out have the shape {result[0]}; {wanted[0]} is right."
-        )
-    if result[1] != wanted[1]:
-        return (
-            f"it has {result[1]} learnt parameters; {wanted[1]} is right. Compare its "
-            "layers with the text, one by one: sizes, biases, normalisation."
-        )
-    return (
-        "shape and number of parameters are right, what it computes is not. Compare "
-        "the order of its layers with the text: where are the ReLUs, where is the "
-        "stride, what is added?"
-    )
-
-
-def _convolved(maps, filters, size, stride, bias=False, norm=True):
+def _convolved(maps, filters, size, stride, faults, relu=False, norm=True):
+    """Convolution, normalisation, ReLU; depthwise if filters is None."""
     from keras import layers
 
-    maps = layers.Conv2D(filters, size, stride, "same", use_bias=bias)(maps)
-    return layers.BatchNormalization()(maps) if norm else maps
+    settings = {
+        "strides": stride,
+        "padding": "valid" if "no padding" in faults else "same",
+        "use_bias": "bias" in faults,
+    }
+    if filters:
+        steps = [layers.Conv2D(filters, size, **settings)]
+    else:
+        steps = [layers.DepthwiseConv2D(size, **settings)]
+    if norm and "no norm" not in faults:
+        steps.append(layers.BatchNormalization())
+    if relu:
+        steps.insert(1 if "early ReLU" in faults else 2, layers.ReLU())
+    for step in steps:
+        maps = step(maps)
+    return maps
 
 
-def _basic(
-    maps,
-    filters,
-    stride,
-    second_stride=1,
-    skip=True,
-    always=False,
-    skip_norm=True,
-    relu_inside=False,
-    relu_last=True,
-    **faults,
-):
-    """The block of ResNet-18, with faults that can be switched on."""
+def _basic(maps, filters, stride, *faults):
+    """The block of ResNet-18, with faults."""
     from keras import layers
 
-    change = layers.ReLU()(_convolved(maps, filters, 3, stride, **faults))
-    change = _convolved(change, filters, 3, second_stride, **faults)
-    if relu_inside:
-        change = layers.ReLU()(change)
-    if skip:
-        if always or change.shape != maps.shape:
-            settings = {"norm": skip_norm} | faults
-            steps = stride * second_stride
-            maps = _convolved(maps, filters, 1, steps, **settings)
+    first, second = (1, stride) if "late stride" in faults else (stride, 1)
+    change = _convolved(maps, filters, 3, first, faults, relu=True)
+    change = _convolved(change, filters, 3, second, faults, "inner ReLU" in faults)
+    if "no skip" not in faults:
+        if change.shape != maps.shape or "always fitted" in faults:
+            around = "skip ReLU" in faults, "bare skip" not in faults
+            maps = _convolved(maps, filters, 1, stride, faults, *around)
         change = layers.Add()([maps, change])
-    return layers.ReLU()(change) if relu_last else change
+    return change if "no last ReLU" in faults else layers.ReLU()(change)
 
 
-def _faulty(block, **faults):
-    return lambda *settings: block(*settings, **faults)
+def _faulty(block, *faults):
+    return lambda *settings: block(*settings, *faults)
+
+
+def _mistakes_of_both(block):
+    """What can go wrong in either block, and is said in the same words."""
+    return [
+        (
+            _faulty(block, "early ReLU"),
+            'a ReLU stands before its normalisation, as activation="relu" in a '
+            "convolution does. The order is convolution, normalisation, ReLU.",
+        ),
+        (
+            _faulty(block, "bias"),
+            "the convolutions have biases. Batch normalisation follows each of them "
+            "and shifts anyway: use_bias=False.",
+        ),
+        (
+            _faulty(block, "no norm"),
+            "batch normalisation is missing: one behind each convolution.",
+        ),
+    ]
 
 
 basic_block = Task(
@@ -419,93 +331,70 @@ basic_block = Task(
     "filters, and a convolution before and a dense layer behind them: that is "
     "ResNet-18.",
     mistakes=[
+        (_faulty(_basic, "no last ReLU"), "the ReLU after the addition is missing."),
         (
-            _faulty(_basic, relu_last=False),
-            "the ReLU after the addition is missing.",
-        ),
-        (
-            _faulty(_basic, relu_inside=True, relu_last=False),
+            _faulty(_basic, "inner ReLU", "no last ReLU"),
             "the last ReLU stands before the addition. Then the change can never be "
             "negative: the block could only add. ReLU of the sum.",
         ),
         (
-            _faulty(_basic, relu_inside=True),
+            _faulty(_basic, "inner ReLU"),
             "there is a ReLU too many: between the second normalisation and the "
             "addition nothing stands, or the change could never be negative.",
         ),
         (
-            _faulty(_basic, skip=False),
+            _faulty(_basic, "no skip"),
             "the input is not added: this is the plain twin.",
         ),
         (
-            _faulty(_basic, always=True),
+            _faulty(_basic, "always fitted"),
             "the skip has a 1×1 convolution where none is needed. Where the shapes "
             "agree, the input goes around untouched.",
         ),
         (
-            _faulty(_basic, skip_norm=False),
+            _faulty(_basic, "bare skip"),
             "the 1×1 convolution of the skip has no batch normalisation behind it.",
         ),
         (
-            _faulty(_basic, bias=True),
-            "the convolutions have biases. Batch normalisation follows each of them "
-            "and shifts anyway: use_bias=False.",
+            _faulty(_basic, "skip ReLU"),
+            "the skip has a ReLU of its own. It is there to fit the input to the "
+            "change, with a 1×1 convolution and its normalisation.",
         ),
         (
-            _faulty(_basic, norm=False),
-            "batch normalisation is missing: one behind each convolution.",
+            _faulty(_basic, "late stride"),
+            "the stride stands in the second 3×3. It belongs to the first.",
         ),
+        *_mistakes_of_both(_basic),
     ],
-    examine=lambda answer: _problem_of_block(
+    examine=lambda answer: problem_of_block(
         basic_block,
         answer,
-        [
-            ((5, 5, 4), (4, 1)),
-            ((5, 5, 4), (8, 1)),
-            ((5, 7, 4), (8, 2)),
-            ((5, 7, 4), (4, 2)),
-        ],
+        ((6, 8, 4), (4, 1)),
+        ((6, 8, 4), (8, 1)),
+        ((5, 7, 4), (8, 2)),
+        ((5, 7, 4), (4, 2)),
     ),
     seconds=90,
 )
 
 
-def _inverted(
-    maps,
-    filters,
-    stride,
-    widen,
-    depthwise=True,
-    skip="where it fits",
-    from_filters=False,
-    stride_first=False,
-    relu_last=False,
-    relu_after=False,
-    **faults,
-):
-    """The block of MobileNetV2, with faults that can be switched on."""
+def _inverted(maps, filters, stride, widen, *faults):
+    """The block of MobileNetV2, with faults."""
     from keras import layers
 
-    channels = maps.shape[-1]
-    wide = widen * (filters if from_filters else channels)
-    first, second = (stride, 1) if stride_first else (1, stride)
-    change = layers.ReLU()(_convolved(maps, wide, 1, first, **faults))
-    if depthwise:
-        change = layers.DepthwiseConv2D(
-            3, second, "same", use_bias=faults.get("bias", False)
-        )(change)
-        if faults.get("norm", True):
-            change = layers.BatchNormalization()(change)
-    else:
-        change = _convolved(change, wide, 3, second, **faults)
-    change = _convolved(layers.ReLU()(change), filters, 1, 1, **faults)
-    if relu_last:
-        change = layers.ReLU()(change)
-    if skip == "always" and change.shape != maps.shape:
-        maps = _convolved(maps, filters, 1, stride)
-    if skip and change.shape == maps.shape:
+    first = stride if "early stride" in faults else 1
+    third = stride if "late stride" in faults else 1
+    second = stride // (first * third)
+    wide = widen * (filters if "from filters" in faults else maps.shape[-1])
+    look = wide if "full 3×3" in faults else None
+    change = _convolved(maps, wide, 1, first, faults, relu=True)
+    change = _convolved(change, look, 3, second, faults, relu=True)
+    change = _convolved(change, filters, 1, third, faults, "third ReLU" in faults)
+    if change.shape != maps.shape and "always added" in faults:
+        maps = _convolved(maps, filters, 1, stride, faults)
+    if change.shape == maps.shape and "no skip" not in faults:
         change = layers.Add()([maps, change])
-    return layers.ReLU()(change) if relu_after else change
+    return layers.ReLU()(change) if "last ReLU" in faults else change
 
 
 inverted_block = Task(
@@ -541,60 +430,59 @@ inverted_block = Task(
     "keep in memory. The network of lesson 13 is made of sixteen of them.",
     mistakes=[
         (
-            _faulty(_inverted, relu_last=True),
+            _faulty(_inverted, "third ReLU"),
             "there is a ReLU behind the last 1×1. It would set about half of the few "
             "numbers to 0; this layer stays linear.",
         ),
         (
-            _faulty(_inverted, relu_after=True),
+            _faulty(_inverted, "last ReLU"),
             "there is a ReLU at the end, as in ResNet. Here the narrow maps leave "
             "the block as they are, also below 0.",
         ),
         (
-            _faulty(_inverted, skip=None),
+            _faulty(_inverted, "no skip"),
             "the skip is missing: where the shapes agree, the input is added.",
         ),
         (
-            _faulty(_inverted, skip="always"),
+            _faulty(_inverted, "always added"),
             "the skip has a 1×1 convolution where the shapes differ, as in ResNet. "
             "Here there is no skip in such a block.",
         ),
         (
-            _faulty(_inverted, from_filters=True),
+            _faulty(_inverted, "from filters"),
             "it is widened to widen · filters. The width is counted from the "
             "channels that come in.",
         ),
         (
-            _faulty(_inverted, stride_first=True),
+            _faulty(_inverted, "early stride"),
             "the stride stands in the first 1×1, which then skips three of four "
             "places without having looked at them. It belongs to the depthwise "
             "layer, which looks around.",
         ),
         (
-            _faulty(_inverted, depthwise=False),
+            _faulty(_inverted, "late stride"),
+            "the stride stands in the last 1×1. The depthwise layer then looks around "
+            "at four times as many places as are read.",
+        ),
+        (
+            _faulty(_inverted, "full 3×3"),
             "the 3×3 in the middle reads all the widened channels. Depthwise, each "
             "channel by itself, is what makes so wide a middle cheap.",
         ),
         (
-            _faulty(_inverted, bias=True),
-            "the convolutions have biases. Batch normalisation follows each of them "
-            "and shifts anyway: use_bias=False.",
+            _faulty(_inverted, "no padding"),
+            'the 3×3 has no padding="same": it shrinks the sides even with stride 1.',
         ),
-        (
-            _faulty(_inverted, norm=False),
-            "batch normalisation is missing: one behind each of the three "
-            "convolutions.",
-        ),
+        *_mistakes_of_both(_inverted),
     ],
-    examine=lambda answer: _problem_of_block(
+    examine=lambda answer: problem_of_block(
         inverted_block,
         answer,
-        [
-            ((5, 5, 4), (4, 1, 3)),
-            ((5, 5, 4), (6, 1, 3)),
-            ((5, 7, 4), (4, 2, 3)),
-            ((5, 7, 3), (5, 2, 2)),
-        ],
+        ((6, 8, 4), (4, 1, 3)),
+        ((6, 8, 4), (6, 1, 3)),
+        ((6, 8, 4), (4, 2, 3)),
+        ((6, 7, 3), (5, 2, 2)),
+        # with odd sides a stride in the last 1×1 would give the same
     ),
     seconds=90,
 )

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from utils.exercises.examining import given
+from utils.exercises.cases import given
 from utils.exercises.questions import Predict
 from utils.exercises.record import progress
 from utils.exercises.tasks import Task
@@ -14,7 +14,7 @@ first_names = Predict(
     "first_names",
     right="c",
     choices={
-        "a": "That is not far above the quarter of a guess. But it has seen 1.3 "
+        "a": "It has not learned your four words, true. But it has seen 1.3 "
         "million photos, many of them of animals, buildings and tools.",
         "b": "You expect it to stumble over photos that it has not seen. It stumbles "
         "over words: it has names for most of what is here.",
@@ -26,8 +26,8 @@ four_photos = Predict(
     "four_photos",
     right="c",
     choices={
-        "a": "A fresh network would guess. Here the groups are there before the head "
-        "is trained; it needs only their names.",
+        "a": "That is what a head would get that had learned nothing. But the groups "
+        "are there before it is trained; it needs only their names.",
         "b": "One photo can be an odd one, that is true. But a photo's features tell "
         "more about its kind than about this one photo.",
         "c": "The groups are there already; one photo of each says which is which.",
@@ -83,9 +83,14 @@ def _grouped(seed, counts, size):
     return features, labels, new + random.normal(size=new.shape)
 
 
+def _middles(features, labels, gather=np.mean):
+    classes = range(labels.max() + 1)
+    return np.array([gather(features[labels == k], axis=0) for k in classes])
+
+
 def _distances(features, labels, new, gather=np.mean):
-    middles = [gather(features[labels == k], axis=0) for k in range(labels.max() + 1)]
-    return ((new[:, np.newaxis] - np.array(middles)) ** 2).sum(axis=-1)
+    away = new[:, np.newaxis] - _middles(features, labels, gather)
+    return (away**2).sum(axis=-1)
 
 
 def _nearest_photo(features, labels, new_features):
@@ -146,31 +151,27 @@ nearest_mean = Task(
             "class.",
         ),
         (
-            lambda features, labels, new_features: _distances(
-                features, labels, new_features
-            ).argmax(axis=1),
+            lambda *data: _distances(*data).argmax(axis=1),
             "that is the class that is *farthest* away: np.argmin of the distances.",
         ),
         (
-            lambda features, labels, new_features: _distances(
-                features, labels, new_features, gather=np.sum
-            ).argmin(axis=1),
+            lambda *data: _distances(*data, gather=np.sum).argmin(axis=1),
             "you compare with the sum of a class. A class with many photos has a "
             "large sum, far from all of them: take the mean.",
         ),
         (
-            lambda features, labels, new_features: _distances(
-                features, labels, new_features
-            ).min(axis=1),
-            "these are the squared distances themselves. Asked is which class is "
+            lambda *data: _distances(*data).min(axis=1),
+            "these are the squared distances themselves. Asked is whose mean is "
             "nearest: np.argmin.",
         ),
         (
+            lambda *data: _distances(*data).min(axis=1) ** 0.5,
+            "these are the distances themselves. Asked is whose mean is nearest: "
+            "np.argmin.",
+        ),
+        (
             lambda features, labels, new_features: (
-                new_features
-                @ np.array(
-                    [features[labels == k].mean(0) for k in range(labels.max() + 1)]
-                ).T
+                new_features @ _middles(features, labels).T
             ).argmax(axis=1),
             "that is the largest product with a mean, not the smallest distance: a "
             "class whose mean is long gets photos that lie nearer to another.",
@@ -180,19 +181,23 @@ nearest_mean = Task(
 
 
 SIDE, CLASSES = 12, 3
+CONVOLUTIONS = ("stem", "expand", "project")
 
 
 def _small_base():
-    """A small base with batch normalisation: three convolutions, numbered."""
+    """A small base: three convolutions, and a depthwise layer before the last."""
     import keras
     from keras import layers
 
     maps = images = keras.Input((SIDE, SIDE, 1))
-    for number, filters in enumerate((8, 12, 16), start=1):
-        name = f"conv_{number}"
-        conv = layers.Conv2D(filters, 3, padding="same", use_bias=False, name=name)
-        maps = layers.BatchNormalization(name=f"norm_{number}")(conv(maps))
-        maps = layers.ReLU(name=f"relu_{number}")(maps)
+    settings = {"padding": "same", "use_bias": False}
+    for name, filters in (("stem", 8), ("expand", 12), ("look", 0), ("project", 16)):
+        if filters:
+            maps = layers.Conv2D(filters, 3, name=name, **settings)(maps)
+        else:
+            maps = layers.DepthwiseConv2D(3, name=name, **settings)(maps)
+        maps = layers.BatchNormalization(name=f"{name}_bn")(maps)
+        maps = layers.ReLU(name=f"{name}_relu")(maps)
     return keras.Model(images, maps, name="base")
 
 
@@ -201,51 +206,59 @@ def _names(found):
 
 
 def _problem_of_switches(answer):
+    import keras
+
     for count, frozen in ((1, False), (1, True), (2, True), (0, False)):
         base = _small_base()
         base.trainable = not frozen
-        if answer(base, count) is ...:
+        returned = answer(base, count)
+        if returned is ...:
             raise NotImplementedError  # still to be written
         learning = {variable.path.split("/")[0] for variable in base.trainable_weights}
-        wanted = {f"conv_{number}" for number in (3, 2, 1)[:count]}
-        if learning != wanted:
-            return _explain_switches(base, learning, wanted, count, frozen)
+        wanted = set(CONVOLUTIONS[len(CONVOLUTIONS) - count :])
+        norm_on = any(la.trainable for la in base.layers if la.name.endswith("_bn"))
+        if learning == wanted and not norm_on:
+            continue
+        if isinstance(returned, keras.Model) and returned is not base:
+            return "the switches of the base itself are to be set, not those of a copy."
+        before = "frozen" if frozen else "free to learn"
+        return (
+            f"{_explain_switches(base, learning, wanted, norm_on)}\n"
+            f"The call was unfreeze_last(base, {count}), with a base of three "
+            f"convolutions and a depthwise layer that was {before} before.\n"
+            f"Learning now: {_names(learning)}. Right is: {_names(wanted)}."
+        )
     return None
 
 
-def _explain_switches(base, learning, wanted, count, frozen):
-    norms = {name for name in learning if name.startswith("norm")}
-    inside = any(layer.trainable and layer.weights for layer in base.layers)
-    if not learning and inside:
-        text = (
-            "layers inside say trainable, but the base as a whole is switched off, "
-            "and nothing in it learns. Set base.trainable = True first (that sets all "
-            "its layers), then each layer."
+def _explain_switches(base, learning, wanted, norm_on):
+    if not base.trainable and wanted:
+        return (
+            "the base as a whole is switched off, so nothing in it learns, whatever "
+            "its layers say. Set base.trainable = True first (that sets all its "
+            "layers), then each layer."
         )
-    elif norms:
-        text = (
-            "batch normalisation learns, and its averages will move with every batch. "
-            "Its own switch must be off, above the border too."
+    if norm_on:
+        return (
+            "batch normalisation is switched on, above the border or below. Then its "
+            "averages move with every batch, even where its γ and β do not learn. Set "
+            "trainable = False on each such layer."
         )
-    elif not learning:
-        text = (
-            "nothing learns. Look which layers you count: the last ones of the base "
-            "are a ReLU and a normalisation, and only convolutions count."
+    if not learning:
+        return (
+            "nothing learns. Look which layers you count: those of type Conv2D, "
+            "whatever their names. The last ones of the base are a ReLU and a "
+            "normalisation."
         )
-    elif count == 0:
-        text = "with a count of 0 nothing may learn: [-0:] is [0:], and that is all."
-    elif learning == {f"conv_{number}" for number in (1, 2, 3)[:count]}:
-        text = "that is the bottom. Unfreeze from the top, where the features are made."
-    elif learning > wanted:
-        text = "too much learns: what lies below the last convolutions stays frozen."
-    else:
-        text = "not the right layers learn."
-    before = "frozen" if frozen else "free to learn"
-    return (
-        f"{text}\nThe call was unfreeze_last(base, {count}), with a base of three "
-        f"convolutions that was {before} before.\nLearning now: {_names(learning)}. "
-        f"Right is: {_names(wanted)}."
-    )
+    if not wanted:
+        return "with a count of 0 nothing may learn: [-0:] is [0:], and that is all."
+    if learning == set(CONVOLUTIONS[: len(wanted)]):
+        return "that is the bottom. Unfreeze from the top, where the features are made."
+    if learning > wanted:
+        return "too much learns: what lies below the last convolutions stays frozen."
+    if "look" in learning:
+        return "look is a DepthwiseConv2D, another type: it neither counts nor learns."
+    return "not the right layers learn."
 
 
 unfreeze_last = Task(
@@ -315,8 +328,8 @@ fold_in = Task(
         ),
         given(
             np.random.default_rng(0).normal(size=(3, 3, 3, 8)),
-            (0.485, 0.456, 0.406),
-            (0.229, 0.224, 0.225),
+            np.array([0.485, 0.456, 0.406]),
+            np.array([0.229, 0.224, 0.225]),
         ),
         given(
             np.random.default_rng(1).normal(size=(5, 3, 4, 4)).astype(np.float32),
@@ -330,8 +343,16 @@ fold_in = Task(
             "the sign of the bias: the mean is *subtracted* from the photo.",
         ),
         (
-            lambda kernel, mean, sd: _folded(kernel, mean, 1 / np.array(sd)),
+            lambda kernel, mean, sd: _folded(kernel, mean, 1 / sd),
             "the photo is divided by sd, so the weights are too; you multiplied.",
+        ),
+        (
+            lambda kernel, mean, sd: (
+                kernel / sd,
+                -np.sum(kernel / sd * mean, axis=(0, 1, 2)),
+            ),
+            "mean and sd hold a number for each channel, the third axis of the kernel. "
+            "As it stands, NumPy lays them along the last one, the filters.",
         ),
         (
             lambda kernel, mean, sd: (
@@ -342,7 +363,7 @@ fold_in = Task(
             "compute the bias from the new weights.",
         ),
         (
-            lambda kernel, mean, sd: (_folded(kernel, mean, sd)[0], -np.array(mean)),
+            lambda kernel, mean, sd: (_folded(kernel, mean, sd)[0], -mean),
             "the bias is not minus the mean. What the mean does to an output goes "
             "through the weights: one number for each *filter*.",
         ),
@@ -377,19 +398,18 @@ def _stripes(count, seed):
 
 def _trained_base():
     """The small base with averages that fit, as if it had been trained before."""
+    from keras import layers
+
     random = np.random.default_rng(4)
     maps, _ = _stripes(200, seed=1)
     base = _small_base()
-    for number in (1, 2, 3):
-        conv, norm, relu = (
-            base.get_layer(f"{kind}_{number}") for kind in ("conv", "norm", "relu")
-        )
-        kernel = random.normal(size=conv.kernel.shape)
-        conv.kernel.assign(kernel * np.sqrt(2 / np.prod(kernel.shape[:3])))
-        answers = conv(maps).numpy()
-        norm.moving_mean.assign(answers.mean(axis=(0, 1, 2)))
-        norm.moving_variance.assign(answers.var(axis=(0, 1, 2)))
-        maps = relu(norm(answers, training=False))
+    for layer in base.layers[1:]:
+        if isinstance(layer, layers.BatchNormalization):
+            layer.moving_mean.assign(maps.mean(axis=(0, 1, 2)))
+            layer.moving_variance.assign(maps.var(axis=(0, 1, 2)))
+        elif layer.weights:
+            layer.kernel.assign(random.normal(0, 0.2, layer.kernel.shape))
+        maps = layer(maps).numpy()
     return base
 
 
@@ -407,7 +427,16 @@ def _problem_of_training(answer):
     if model is ...:
         raise NotImplementedError  # still to be written
     if not isinstance(model, keras.Model):
-        return f"must return the model, not {type(model).__name__}."
+        text = f"must return the model, not {type(model).__name__}."
+        if isinstance(model, tuple):
+            text += " (The lesson's fine_tune returns a model and its history.)"
+        return text
+    takes = getattr(model, "input_shape", images.shape)[1:]
+    if takes[-1] != images.shape[-1]:
+        return (
+            f"the model takes {takes} for each image, and an image is "
+            f"{images.shape[1:]}. Return base, pooling and head in one model."
+        )
     new_images, new_labels = _stripes(150, seed=3)
     answers = np.asarray(model(new_images, training=False))
     if answers.shape != (len(new_images), CLASSES):
@@ -423,7 +452,7 @@ def _problem_of_training(answer):
     if not problem and share < LEAST_RIGHT:
         problem = (
             f"only {share:.0%} of new images are right; {LEAST_RIGHT:.0%} can be had. "
-            "Train the head longer before the base is unfrozen."
+            "Train the head longer, or with a larger rate, before the base is unfrozen."
         )
     if problem:
         return problem
@@ -442,19 +471,19 @@ def _what_has_moved(base, before):
         size = np.linalg.norm(before[variable.path])
         return np.linalg.norm(variable.numpy() - before[variable.path]) / size
 
-    norms = [v for v in base.variables if "norm_" in v.path]
+    norms = [v for v in base.variables if "_bn/" in v.path]
     if any(np.any(v.numpy() != before[v.path]) for v in norms):
         return (
             "batch normalisation has changed: its γ, its β or its moving averages. "
             "Freeze each such layer by its own switch before you train.",
             0,
         )
-    moved = max(change(v) for v in base.variables if "conv_" in v.path)
+    moved = max(change(v) for v in base.variables if v.path.endswith("/kernel"))
     if moved == 0:
         return (
             "the head has learned, the base has not: its filters are as before. "
-            "Unfreeze it (its own switch first, then the layers' switches), and "
-            "compile again, or the change is not noticed.",
+            "Unfreeze it (its own switch first, then the layers' switches), compile "
+            "again, or the change is not noticed, and train this base, not a copy.",
             0,
         )
     if moved > MOST_MOVED:
