@@ -1,6 +1,5 @@
 """Lesson 12, six networks: its questions and tasks."""
 
-
 from utils.exercises.blocks import problem_of_block
 from utils.exercises.cases import given
 from utils.exercises.questions import Predict
