@@ -40,7 +40,7 @@ EXPECTED = {
     "right": ({}, "", ""),
     "right_with_code_of_the_lesson": ({}, "", ""),
     "right_under_another_name": ({}, "", ""),
-    "wrong": ({"output_shape": "w", "sobel_y": "w"}, "", "(1, 1, 1)"),
+    "wrong": ({"output_shape": "w", "sobel_y": "w"}, "", "[1, 1, 1]"),
     "unsolved": (dict.fromkeys(TASKS, "o"), "", "Not solved yet"),
     "syntax_error": ({"sobel_y": "-"}, "", "SyntaxError"),
     "stops_half_way": ({"sobel_y": "-"}, "", "ZeroDivisionError"),
