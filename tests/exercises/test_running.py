@@ -114,6 +114,18 @@ def test_of_an_error_the_line_is_quoted_that_says_most():
     assert run(wordy, seconds=5).problem.endswith("word …")
 
 
+def test_an_error_is_called_by_its_public_name():
+    class _IncompleteInputError(SyntaxError):
+        """As Python 3.13 raises it for an open bracket."""
+
+    def answer():
+        raise _IncompleteInputError("incomplete input")
+
+    assert (
+        run(answer, seconds=5).problem == "it stops with SyntaxError: incomplete input"
+    )
+
+
 def test_a_problem_names_the_line_of_the_cell():
     source = "def answer():\n    x = 1\n    return x.size\n"
     name = "/tmp/ipykernel_12/34.py"

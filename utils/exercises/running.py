@@ -174,7 +174,7 @@ def _sentence(error):
         if isinstance(error, kind):
             return sentence
     message = _first_words(str(error))
-    text = f"it stops with {type(error).__name__}: {message}".rstrip(": ")
+    text = f"it stops with {_public_name(error)}: {message}".rstrip(": ")
     if "convert a value (None)" in message:  # TensorFlow's words for it
         text += (
             "\n(That None may be a gradient: of something that the tape did not see.)"
@@ -187,6 +187,12 @@ def _sentence(error):
     if lines and lines[-1].line:
         text += f"\nin line {lines[-1].lineno} of your cell: {lines[-1].line}"
     return text
+
+
+def _public_name(error):
+    """The kind of error by its documented name: Python 3.13 has SyntaxErrors within."""
+    names = (kind.__name__ for kind in type(error).__mro__)
+    return next(name for name in names if not name.startswith("_"))
 
 
 def _first_words(message):
