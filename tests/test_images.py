@@ -14,6 +14,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PIL import Image
 
+from tests.one_sentence import assert_one_sentence
 from utils.images import MAX_PIXELS, centre_square, load_image, to_grey
 
 IMAGES = Path(__file__).parents[1] / "images"
@@ -40,17 +41,6 @@ def png_header(width, height):
 
 def crc(body):
     return struct.pack(">I", zlib.crc32(body))
-
-
-def assert_one_sentence(caught, name):
-    """The message is one line that names the file, and hides where it came from."""
-    message = str(caught.value)
-    assert name in message
-    assert "\n" not in message and message.endswith((".", "?"))
-    for internal in ("Traceback", "PIL", "BytesIO", "0x", "Errno"):
-        assert internal not in message
-    assert caught.value.__cause__ is None
-    assert caught.value.__context__ is None or caught.value.__suppress_context__
 
 
 # --- what opens ---------------------------------------------------------------------

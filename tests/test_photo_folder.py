@@ -7,6 +7,7 @@ import numpy as np
 import pytest
 from PIL import Image
 
+from tests.one_sentence import assert_one_sentence
 from utils import photo_folder, progress
 from utils.datasets import DATA_FOLDER, load_photos
 from utils.photo_folder import load_photo_folder
@@ -60,15 +61,6 @@ def lines(monkeypatch):
 def notes(capsys, lines):
     """Return what was printed since, line by line."""
     return lambda: capsys.readouterr().out.splitlines()
-
-
-def assert_one_sentence(error, *parts):
-    message = str(error.value)
-    assert "\n" not in message and message.endswith(".")
-    for part in parts:
-        assert part in message
-    assert error.value.__cause__ is None
-    assert error.value.__context__ is None or error.value.__suppress_context__
 
 
 # --- what comes back ----------------------------------------------------------------

@@ -18,6 +18,7 @@ import pytest
 import tensorflow as tf
 from numpy.lib.stride_tricks import sliding_window_view
 
+from tests.one_sentence import assert_one_sentence
 from tools import convert_efficientnet_lite0 as converter
 from utils import datasets
 from utils.datasets import DATA_FOLDER
@@ -102,12 +103,6 @@ def data_copy(tmp_path, monkeypatch):
     shutil.copy(DATA_FOLDER / "efficientnet_lite0.npz", tmp_path)
     monkeypatch.setattr(datasets, "DATA_FOLDER", tmp_path)
     return tmp_path / "efficientnet_lite0.npz"
-
-
-def assert_one_sentence(caught):
-    message = str(caught.value)
-    assert "\n" not in message and message.endswith(".")
-    assert caught.value.__cause__ is None
 
 
 # The network

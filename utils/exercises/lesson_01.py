@@ -355,6 +355,13 @@ def _windows(images, filters):
     return sliding_window_view(images.astype(float), filters.shape[:2], axis=(1, 2))
 
 
+def _summed(letters):
+    """The convolution in one einsum, with these letters."""
+    return lambda images, filters: np.einsum(
+        letters, _windows(images, filters), filters
+    )
+
+
 def _numbers(shape, dtype=float):
     """Small whole numbers in no order, the same ones each time."""
     return np.random.default_rng(0).integers(-3, 4, shape).astype(dtype)
@@ -406,36 +413,26 @@ conv2d_batch = Task(
             "layers of networks lay them on as they stand.",
         ),
         (
-            lambda images, filters: np.einsum(
-                "bijcmn,nmcf->bijf", _windows(images, filters), filters
-            ),
+            _summed("bijcmn,nmcf->bijf"),
             "rows and columns of the filter are exchanged: the letters m and n stand "
             "in another order in the two terms.",
         ),
         (
-            lambda images, filters: np.einsum(
-                "bijcmn,mncf->ijf", _windows(images, filters), filters
-            ),
+            _summed("bijcmn,mncf->ijf"),
             "the batch axis is summed over: its letter must stand after the arrow too.",
         ),
         (
-            lambda images, filters: np.einsum(
-                "bijcmn,mncf->bijcf", _windows(images, filters), filters
-            ),
+            _summed("bijcmn,mncf->bijcf"),
             "the channels are kept apart: every filter gives one map, the sum over all "
             "channels. Leave the channels' letter out after the arrow.",
         ),
         (
-            lambda images, filters: np.einsum(
-                "bijcmn,mncf->bfij", _windows(images, filters), filters
-            ),
+            _summed("bijcmn,mncf->bfij"),
             "the numbers are right, but the maps come before rows and columns "
             "(PyTorch's order). Here the channels stand last.",
         ),
         (
-            lambda images, filters: np.einsum(
-                "bijcmn,mndf->bijf", _windows(images, filters), filters
-            ),
+            _summed("bijcmn,mndf->bijf"),
             "the channels of window and filter have different letters, so every "
             "channel is multiplied with every other: the same letter in both terms.",
         ),

@@ -7,28 +7,21 @@ raises an exception in that thread (works on Windows too, where alarms do not ex
 import ctypes
 import io
 import random
-import re
 import sys
 import threading
 import time
-import traceback
 import warnings
 from contextlib import contextmanager, redirect_stderr, redirect_stdout
 from typing import NamedTuple
 
 import numpy as np
 
+from utils.exercises.errors import sentence_of
+from utils.exercises.unsolved import stops_at_a_gap
+
 MOST_PRINTED = 500  # characters kept of what the code prints
 STACK_BYTES = 16 * 2**20  # macOS gives threads 0.5 MB: too little for TensorFlow
-MOST_QUOTED = 200  # characters of an error's message
-TERMINAL_COLOURS = re.compile(r"\x1b\[[0-9;]*m")
 SECONDS_TO_STOP = 2.0
-SENTENCES = {
-    RecursionError: "it calls itself without end.",
-    MemoryError: "it asks for more memory than there is.",
-    SystemExit: "it calls exit(): leave that out, return the result.",
-    KeyboardInterrupt: "it raises KeyboardInterrupt: leave that out.",
-}
 
 
 class Outcome(NamedTuple):
@@ -73,7 +66,7 @@ def run(function, seconds):
     if not in_time:
         return Outcome(problem=_too_slow(seconds, stopped), printed=printed.text)
     if "error" in done:
-        problem, unsolved = _sentence(done["error"]), _is_unsolved(done["error"])
+        problem, unsolved = sentence_of(done["error"]), stops_at_a_gap(done["error"])
         return Outcome(problem=problem, printed=printed.text, unsolved=unsolved)
     return Outcome(done["value"], printed=printed.text)
 
@@ -157,50 +150,3 @@ def _undisturbed():
     finally:
         np.random.set_state(states[0])  # noqa: NPY002
         random.setstate(states[1])
-
-
-def _is_unsolved(error):
-    """Whether a `...` is left; not where a library only says that it takes one."""
-    text = str(error)
-    names_type = "ellipsis" in text and "ellipsis (`...`)" not in text  # an index
-    if isinstance(error, TypeError | AttributeError) and names_type:
-        return True
-    return type(error) is NotImplementedError or "Ellipsis" in text  # or the value
-
-
-def _sentence(error):
-    """What went wrong, and in which line of the learner's code."""
-    for kind, sentence in SENTENCES.items():
-        if isinstance(error, kind):
-            return sentence
-    message = _first_words(str(error))
-    text = f"it stops with {_public_name(error)}: {message}".rstrip(": ")
-    if "convert a value (None)" in message:  # TensorFlow's words for it
-        text += (
-            "\n(That None may be a gradient: of something that the tape did not see.)"
-        )
-    lines = [
-        frame
-        for frame in traceback.extract_tb(error.__traceback__)
-        if "ipykernel_" in frame.filename or frame.filename.startswith("<")
-    ]
-    if lines and lines[-1].line:
-        text += f"\nin line {lines[-1].lineno} of your cell: {lines[-1].line}"
-    return text
-
-
-def _public_name(error):
-    """The kind of error by its documented name: Python 3.13 has SyntaxErrors within."""
-    names = (kind.__name__ for kind in type(error).__mro__)
-    return next(name for name in names if not name.startswith("_"))
-
-
-def _first_words(message):
-    """The line of an error's message that says most, cut at a word if it is long."""
-    lines = [line for line in TERMINAL_COLOURS.sub("", message).splitlines() if line]
-    if len(lines) > 1 and lines[0].startswith("Exception encountered when calling"):
-        lines = lines[1:]  # Keras: first where, then what
-    line = lines[0] if lines else ""
-    if len(line) <= MOST_QUOTED:
-        return line
-    return line[:MOST_QUOTED].rpartition(" ")[0] + " …"

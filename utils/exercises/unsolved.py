@@ -1,4 +1,4 @@
-"""Tell a stub that is still to be filled in from an answer."""
+"""Tell a stub that is still to be filled in from an answer, also by its error."""
 
 import dis
 import inspect
@@ -26,3 +26,12 @@ def _does_nothing(function):
     constants = {None, function.__doc__, ...}
     idle = {step.opname for step in dis.get_instructions(code)} <= IDLE
     return idle and all(part in constants for part in code.co_consts)
+
+
+def stops_at_a_gap(error):
+    """Whether an error comes from a `...` left over, and does not just mention one."""
+    text = str(error)
+    names_type = "ellipsis" in text and "ellipsis (`...`)" not in text  # an index
+    if isinstance(error, TypeError | AttributeError) and names_type:
+        return True
+    return type(error) is NotImplementedError or "Ellipsis" in text  # or the value

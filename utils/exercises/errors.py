@@ -1,0 +1,51 @@
+"""What an error in a learner's code means, as a sentence."""
+
+import re
+import traceback
+
+MOST_QUOTED = 200  # characters of an error's message
+TERMINAL_COLOURS = re.compile(r"\x1b\[[0-9;]*m")
+SENTENCES = {
+    RecursionError: "it calls itself without end.",
+    MemoryError: "it asks for more memory than there is.",
+    SystemExit: "it calls exit(): leave that out, return the result.",
+    KeyboardInterrupt: "it raises KeyboardInterrupt: leave that out.",
+}
+
+
+def sentence_of(error):
+    """What went wrong, and in which line of the learner's code."""
+    for kind, sentence in SENTENCES.items():
+        if isinstance(error, kind):
+            return sentence
+    message = _first_words(str(error))
+    text = f"it stops with {_public_name(error)}: {message}".rstrip(": ")
+    if "convert a value (None)" in message:  # TensorFlow's words for it
+        text += (
+            "\n(That None may be a gradient: of something that the tape did not see.)"
+        )
+    lines = [
+        frame
+        for frame in traceback.extract_tb(error.__traceback__)
+        if "ipykernel_" in frame.filename or frame.filename.startswith("<")
+    ]
+    if lines and lines[-1].line:
+        text += f"\nin line {lines[-1].lineno} of your cell: {lines[-1].line}"
+    return text
+
+
+def _public_name(error):
+    """The kind of error by its documented name: Python 3.13 has SyntaxErrors within."""
+    names = (kind.__name__ for kind in type(error).__mro__)
+    return next(name for name in names if not name.startswith("_"))
+
+
+def _first_words(message):
+    """The line of an error's message that says most, cut at a word if it is long."""
+    lines = [line for line in TERMINAL_COLOURS.sub("", message).splitlines() if line]
+    if len(lines) > 1 and lines[0].startswith("Exception encountered when calling"):
+        lines = lines[1:]  # Keras: first where, then what
+    line = lines[0] if lines else ""
+    if len(line) <= MOST_QUOTED:
+        return line
+    return line[:MOST_QUOTED].rpartition(" ")[0] + " …"
