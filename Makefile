@@ -13,8 +13,8 @@
 VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/ready
-PYTHON := python3 python3.13 python3.12 python3.11 python3.10 python
-IS_SUPPORTED := import sys; sys.exit(not (3, 10) <= sys.version_info[:2] <= (3, 13))
+PYTHON := python3 python3.13 python3.12 python3.11 python
+IS_SUPPORTED := import sys; sys.exit(not (3, 11) <= sys.version_info[:2] <= (3, 13))
 ITS_PATH := import sys; print(sys.executable)
 # JupyterLab's news and update pop-ups need a network and cover the lesson.
 ANNOUNCEMENTS := @jupyterlab/apputils-extension:announcements
@@ -67,7 +67,7 @@ $(READY): requirements.txt pyproject.toml
 	  if "$$candidate" -c '$(IS_SUPPORTED)' >/dev/null 2>&1; then python=$$candidate; break; fi; \
 	done; \
 	if [ -z "$$python" ]; then \
-	  echo "This course needs Python 3.10, 3.11, 3.12 or 3.13, because TensorFlow runs on no other, and none of these is one: $(PYTHON). Install one, or name it: make $(or $(firstword $(MAKECMDGOALS)),lab) PYTHON=/path/to/python3.12" >&2; \
+	  echo "This course needs Python 3.11, 3.12 or 3.13, because TensorFlow runs on no other, and none of these is one: $(PYTHON). Install one, or name it: make $(or $(firstword $(MAKECMDGOALS)),lab) PYTHON=/path/to/python3.12" >&2; \
 	  exit 1; \
 	fi; \
 	set -e; \

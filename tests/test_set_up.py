@@ -4,12 +4,12 @@ import os
 import shutil
 import subprocess
 import sys
-from pathlib import Path
 
 import pytest
 from packaging.requirements import Requirement
 
-ROOT = Path(__file__).parents[1]
+from tools.lessons import COURSE
+
 SUPPORTED = ("3.10", "3.11", "3.12", "3.13")
 
 needs_make = pytest.mark.skipif(
@@ -21,7 +21,7 @@ needs_make = pytest.mark.skipif(
 def course(tmp_path):
     """A copy of the files that the set-up reads."""
     for name in ("Makefile", "requirements.txt", "pyproject.toml"):
-        shutil.copy(ROOT / name, tmp_path)
+        shutil.copy(COURSE / name, tmp_path)
     return tmp_path
 
 
@@ -83,7 +83,7 @@ def test_a_second_run_installs_nothing(course):
 
 
 def test_plain_pip_stops_at_an_unsupported_python_only():
-    lines = (ROOT / "requirements.txt").read_text().splitlines()
+    lines = (COURSE / "requirements.txt").read_text().splitlines()
     (line,) = [line for line in lines if line.startswith("unsupported-python")]
     requirement = Requirement(line)
     assert "This-course-needs-Python-3.10-3.11-3.12-or-3.13" in requirement.url
@@ -95,7 +95,7 @@ def test_plain_pip_stops_at_an_unsupported_python_only():
 
 
 def test_every_requirement_is_pinned():
-    lines = (ROOT / "requirements.txt").read_text().splitlines()
+    lines = (COURSE / "requirements.txt").read_text().splitlines()
     named = [line.split("#")[0].strip() for line in lines]
     named = [line for line in named if line and not line.startswith(("-e", "unsup"))]
     assert all(str(Requirement(line).specifier).startswith("==") for line in named)

@@ -18,8 +18,8 @@ from tools.lessons import (
     lesson_number,
     notebook_path,
 )
-from utils.exercises.record import exercises
-from utils.exercises.tasks import Task
+from utils.checking.record import exercises
+from utils.checking.tasks import Task
 
 FOLDER = COURSE / "assignments"  # not under version control
 INSTRUCTIONS = (

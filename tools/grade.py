@@ -27,9 +27,9 @@ from tools.grading.submissions import (
 )
 from tools.grading.supervise import GIB, Limits, grade_cells
 from tools.lessons import UnknownLesson, exercises_module, lesson_number
-from utils.exercises.record import exercises
-from utils.exercises.tasks import Task
-from utils.exercises.verdicts import State
+from utils.checking.record import exercises
+from utils.checking.tasks import Task
+from utils.checking.verdicts import State
 
 CELLS_SECONDS = 300  # for a submission's cells; its checks have their own time
 NOT_REACHED = "The submission was cut off before this."

@@ -12,7 +12,9 @@ from pathlib import Path
 import nbformat
 from PIL import Image
 
-FOLDER = Path(__file__).parents[1] / "images" / "thumbnails"
+from tools.lessons import COURSE
+
+FOLDER = COURSE / "images" / "thumbnails"
 SIZE = (480, 300)  # twice the size at which the README shows them
 
 

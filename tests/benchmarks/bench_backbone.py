@@ -10,11 +10,11 @@ import statistics
 import numpy as np
 
 from tests.benchmarks.measure import median_ratio, print_table
-from utils.latency import times_by_turns
-from utils.quiet import quiet_start
+from utils.models.latency import times_by_turns
+from utils.page.quiet import quiet_start
 
 with quiet_start():
-    from utils.pretrained import load_pretrained
+    from utils.models.pretrained import load_pretrained
 
 SIZE, BATCHES, ROUNDS = 224, (1, 32), 5
 

@@ -1,4 +1,4 @@
-"""How near does `utils.convolution.conv2d` come to TensorFlow's, in time and memory?
+"""How near does `conv2d` come to TensorFlow's, in time and memory?
 
 The batch is that of a small network's second layer: 32 images of 28×28×16, 32 filters
 3×3, float32. Both are called from Python with arrays of their own library, TensorFlow
@@ -11,6 +11,12 @@ import sys
 
 import numpy as np
 
+from tests.arrays.convolution_variants import (
+    conv2d_fft,
+    conv2d_im2col,
+    conv2d_loops,
+    conv2d_toeplitz,
+)
 from tests.benchmarks.measure import (
     MIB,
     growth_exponent,
@@ -19,15 +25,9 @@ from tests.benchmarks.measure import (
     peak_memory_of,
     print_table,
 )
-from utils.convolution import conv2d
-from utils.convolution_variants import (
-    conv2d_fft,
-    conv2d_im2col,
-    conv2d_loops,
-    conv2d_toeplitz,
-)
-from utils.latency import times_by_turns
-from utils.quiet import quiet_start
+from utils.arrays.convolution import conv2d
+from utils.models.latency import times_by_turns
+from utils.page.quiet import quiet_start
 
 OURS, TENSORFLOW = "conv2d", "tf.nn.conv2d"
 IMAGES, FILTERS = (32, 28, 28, 16), (3, 3, 16, 32)

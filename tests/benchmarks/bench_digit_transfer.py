@@ -15,9 +15,9 @@ import numpy as np
 
 from tests.benchmarks.measure import print_table
 from tests.benchmarks.store import store_result
-from tests.lesson_code import lesson_namespace
-from utils.datasets import load_mnist
-from utils.quiet import quiet_start
+from tests.lessons.lesson_code import lesson_namespace
+from utils.files.datasets import load_mnist
+from utils.page.quiet import quiet_start
 
 with quiet_start():
     import keras

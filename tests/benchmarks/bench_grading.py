@@ -1,7 +1,8 @@
 """How long does grading a class take, and does each cost its own marks only?
 
-Thirty whole notebooks of lesson 1: every kind that tests/handed_in.py makes, and right
-ones for the rest. All are graded in one run, each within 100 seconds and 2 GiB. The
+Thirty whole notebooks of lesson 1: every kind that tests/tools/handed_in.py makes,
+and right ones for the rest. All are graded in one run, each within 100 seconds and 2
+GiB. The
 target is that each gets exactly the points that it has earned; times have none.
 """
 
@@ -9,7 +10,7 @@ import statistics
 import tempfile
 from pathlib import Path
 
-from tests import handed_in
+from tests.tools import handed_in
 from tools.grade import grade_folder
 
 CLASS_SIZE, SECONDS, GIB = 30, 100, 2

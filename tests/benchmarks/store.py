@@ -9,12 +9,12 @@ import keras
 import numpy as np
 import tensorflow as tf
 
-from tests.lesson_code import fingerprint
-from utils.datasets import DATA_FOLDER
+from tests.lessons.lesson_code import fingerprint
+from utils.files.datasets import DATA_FOLDER
 
 
 def store_result(name, runs, lesson, functions):
-    """Write data/results/<name>.json, which `utils.results.load_result` reads.
+    """Write data/results/<name>.json, which `utils.files.results.load_result` reads.
 
     runs: one flat dict per training, with its "seed". lesson, functions: which code of
     which lesson was run, such as "10_training_better" and ["train"]. The file is

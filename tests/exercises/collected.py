@@ -1,4 +1,4 @@
-"""Collect the answers that the modules answers_01, answers_02 … declare.
+"""Collect the answers that lesson_01/output_shape.py and the like declare.
 
 @right(exercise.output_shape)
 def with_a_loop(image_shape, filters_shape, stride): ...

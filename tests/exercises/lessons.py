@@ -2,44 +2,28 @@
 
 import re
 from importlib import import_module
-from pathlib import Path
 
 import nbformat
 
-from utils.exercises.questions import Predict
-from utils.exercises.record import exercises
-from utils.exercises.tasks import Task
+from tools.lessons import exercises_module, lessons_with_exercises, notebook_path
+from utils.checking.questions import Predict
+from utils.checking.record import exercises
+from utils.checking.tasks import Task
 
-REPOSITORY = Path(__file__).parents[2]
-
-
-def _numbers(pattern):
-    return {path.stem[-2:] for path in REPOSITORY.glob(pattern)}
-
-
-DECLARED = _numbers("utils/exercises/lesson_??.py")
-NUMBERS = sorted(DECLARED & _numbers("tests/exercises/answers_??.py"))
-MODULES = {
-    number: import_module(f"utils.exercises.lesson_{number}") for number in NUMBERS
-}
-for number in NUMBERS:
-    import_module(f"exercises.answers_{number}")
+DECLARED = lessons_with_exercises()
+MODULES = {number: exercises_module(number) for number in DECLARED}
 
 # (number of the lesson, exercise)
-TASKS = [
-    (number, task) for number in NUMBERS for task in exercises(MODULES[number], Task)
-]
-QUESTIONS = [
-    (number, question)
-    for number in NUMBERS
-    for question in exercises(MODULES[number], Predict)
-]
+TASKS = [(n, task) for n in DECLARED for task in exercises(MODULES[n], Task)]
+QUESTIONS = [(n, asked) for n in DECLARED for asked in exercises(MODULES[n], Predict)]
+
+for number, task in TASKS:  # the answers declare themselves
+    import_module(f"tests.exercises.lesson_{number}.{task.name}")
 
 
 def notebook(number):
     """The lesson's notebook, as stored."""
-    (path,) = (REPOSITORY / "notebooks").glob(f"{number}_*.ipynb")
-    return nbformat.read(path, as_version=4)
+    return nbformat.read(notebook_path(number), as_version=4)
 
 
 def calls(number):

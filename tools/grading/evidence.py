@@ -9,10 +9,10 @@ from dataclasses import replace
 
 import numpy as np
 
-from utils.exercises.cases import call
-from utils.exercises.comparing import NUMBERS_AND_WORDS, NotComparable, as_plain
-from utils.exercises.running import run
-from utils.exercises.verdicts import State, Verdict
+from utils.checking.cases import call
+from utils.checking.comparing import NUMBERS_AND_WORDS, NotComparable, as_plain
+from utils.checking.running import run
+from utils.checking.verdicts import State, Verdict
 
 
 class BadEvidence(ValueError):

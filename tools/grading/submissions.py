@@ -8,7 +8,9 @@ from pathlib import Path
 import nbformat
 
 LARGEST = 50 * 2**20  # bytes of a notebook; with its outputs a lesson has under 10
-LESSON = re.compile(r"^\s*from utils\.exercises import lesson_(\d\d)\b", re.MULTILINE)
+LESSON = re.compile(
+    r"^\s*from utils\.exercises import lesson_(\d\d[a-z]?)\b", re.MULTILINE
+)
 STUDENT = re.compile(r"""^student\s*=\s*(["'])(.*?)\1""", re.MULTILINE)
 NOT_NAMED = "..."  # what the assignment's own cell holds
 

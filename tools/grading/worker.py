@@ -17,10 +17,10 @@ from traitlets.config import Config
 from tools.grading.evidence import is_confirmable, record
 from tools.grading.guard import limit_resources, stay_inside
 from tools.grading.needed_cells import needed_cells
-from utils.exercises.record import exercises
-from utils.exercises.running import run
-from utils.exercises.tasks import Task
-from utils.exercises.verdicts import State
+from utils.checking.record import exercises
+from utils.checking.running import run
+from utils.checking.tasks import Task
+from utils.checking.verdicts import State
 
 MISSING_NAME = re.compile(r"NameError: name '(\w+)' is not defined")
 NOT_RUN = "not run"
@@ -129,9 +129,10 @@ def _replace_the_checks(handed):
     def forget(task):
         task.code, task.reference, task.cases, task.mistakes = "", None, (), ()
 
-    for name in [name for name in sys.modules if name.startswith("utils.exercises")]:
+    rooms = ("utils.exercises", "utils.checking")
+    for name in [name for name in sys.modules if name.startswith(rooms)]:
         del sys.modules[name]
-    own_tasks = import_module("utils.exercises.tasks")
+    own_tasks = import_module("utils.checking.tasks")
     own_tasks.Task.__post_init__ = forget
     own_tasks.Task.check = lambda task, answer: handed.update({task.name: answer})
 

@@ -1,0 +1,417 @@
+"""The framework: what a task and a question say, whatever they are given."""
+
+import operator
+import sys
+from types import ModuleType, SimpleNamespace
+
+import numpy as np
+import pytest
+
+from utils.checking.cases import given
+from utils.checking.describing import describe, describe_call, describe_example, fold
+from utils.checking.lesson import hand_on
+from utils.checking.questions import Predict
+from utils.checking.record import progress
+from utils.checking.tasks import NOT_SOLVED, Task
+from utils.checking.unsolved import is_unsolved
+from utils.checking.verdicts import State, Verdict
+
+SUMMED = """
+def summed(values, axis=0):
+    return values.sum(axis=axis)
+"""
+
+
+def a_task(name="summed", code=SUMMED, **fields):
+    fields.setdefault("cases", [given(np.ones((2, 3))), given(np.eye(2), axis=1)])
+    texts = {"why": "So it is.", "hints": ["Look.", "Add."], "notice": "All add up."}
+    return Task(name, code, **texts, seconds=5, **fields)
+
+
+def a_value_task(code="limit = 7", **fields):
+    return a_task("limit", code, cases=(), **fields)
+
+
+def a_question():
+    choices = {"a": "Too few.", "b": "Because.", "c": "Too many."}
+    return Predict("how_many", choices=choices, right="b")
+
+
+# What is said.
+
+
+def test_a_wrong_answer_gets_the_smallest_example():
+    text = a_task().verdict(lambda values, axis=0: values.sum(axis)[:1]).text
+    assert text.startswith("✗ summed: the result has the shape (1,); (3,) is right")
+    example = "summed(values) with\nvalues = [[1. 1. 1.]\n          [1. 1. 1.]]\n"
+    assert f"{example}returns [2]. Right is [2, 2, 2]." in text
+
+
+def test_an_example_leaves_out_the_cases_that_are_right():
+    text = a_task().verdict(lambda values, axis=0: values.sum(0) * (axis + 1)).text
+    assert "holds 2 at [0], where 1 is right" in text
+    assert "summed(values, axis=1) with\nvalues = [[1. 0.]" in text
+
+
+def test_what_stops_once_is_not_called_again():
+    calls = []
+
+    def answer(values, axis=0):
+        calls.append(values)
+        raise ValueError("no")
+
+    assert "it stops with ValueError: no" in a_task().verdict(answer).text
+    assert len(calls) == 1
+
+
+def test_a_mistake_must_agree_in_every_case():
+    mistakes = [(lambda values, axis=0: values.sum(1 - axis), "the other axis.")]
+    task = a_task(mistakes=mistakes)
+    assert "the other axis." in task.verdict(lambda v, axis=0: v.sum(1 - axis)).text
+    cut = task.verdict(lambda v, axis=0: v.sum(1 - axis) + axis).text
+    assert "the other axis." not in cut
+
+
+def test_a_mistake_that_fails_is_passed_over():
+    mistakes = [(lambda values: 1 / 0, "never."), (lambda v, axis=0: 9, "nine.")]
+    assert "nine." in a_task(mistakes=mistakes).verdict(lambda v, axis=0: 9).text
+
+
+def test_a_mistake_may_stop_where_the_answer_stops():
+    def from_a_square(values, axis=0):
+        return values.reshape(2, 2).sum(1 - axis)
+
+    cases = [given(np.array([[1, 2], [3, 4]])), given(np.ones((2, 3)))]
+    task = a_task(cases=cases, mistakes=[(from_a_square, "the other axis.")])
+    assert "the other axis." in task.verdict(lambda *a: from_a_square(*a)).text
+    other = task.verdict(lambda values, axis=0: values.sum(1 - axis)).text
+    assert "the other axis." not in other
+
+
+def test_a_mistake_is_recognised_though_a_later_case_stops_the_answer():
+    def along_rows(values, axis=0):
+        return values.sum(1 - axis)
+
+    def only_of_whole_numbers(values, axis=0):
+        return np.array([sum(map(operator.index, row)) for row in values])
+
+    cases = [given(np.array([[1, 2], [3, 5]])), given(np.array([[1, 2, 3]]))]
+    cases.append(given(np.ones((2, 3))))
+    task = a_task(cases=cases, mistakes=[(along_rows, "the other axis.")])
+    assert "the other axis." in task.verdict(only_of_whole_numbers).text
+    task = a_task(cases=[cases[0], cases[2]], mistakes=[(along_rows, "the other.")])
+    assert "the other." not in task.verdict(only_of_whole_numbers).text, "one is luck"
+
+
+def test_parts_of_one_shape_are_shown_as_parts():
+    code = "def summed(values):\n    return values.sum(0), values.sum(1)"
+    task = a_task(code=code, cases=[given(np.array([[1, 2], [3, 4]]))])
+    text = task.verdict(lambda values: (values.sum(1), values.sum(0))).text
+    assert text.endswith("returns ([3, 7], [4, 6]). Right is ([4, 6], [3, 7]).")
+    text = task.verdict(lambda values: values.sum()).text
+    assert text.endswith("returns 10. Right is ([4, 6], [3, 7]).")
+
+
+def test_what_the_code_printed_is_shown():
+    def answer(values, axis=0):
+        print("shape", values.shape)
+        return values
+
+    assert a_task().verdict(answer).text.endswith("Your code printed:\nshape (2, 3)")
+
+
+def test_a_flood_of_prints_is_cut_off():
+    text = a_task().verdict(lambda v, axis=0: [print(n) for n in range(99)]).text
+    assert text.endswith("Your code printed:\n0\n1\n2\n…")
+
+
+@pytest.mark.parametrize(
+    ("answer", "fragment"),
+    [
+        (np.ones(3), "the function itself, without brackets: check(summed)"),
+        (lambda: 1, "must take the arguments (values, axis)"),
+        (lambda values, axis=0: None if values.any() else 1, "is a `return` missing?"),
+        (lambda values, axis=0: values[9], "stops with IndexError: index 9 is out"),
+        (lambda values, axis=0: {"sum": 1}, "the result is a dict"),
+        (np.ones, "summed: "),
+    ],
+)
+def test_an_answer_of_another_kind_is_told_so(answer, fragment):
+    verdict = a_task().verdict(answer)
+    assert verdict.state is State.WRONG
+    assert fragment in verdict.text
+
+
+def test_a_function_in_place_of_a_value_is_told_so():
+    assert "wants the result" in a_value_task().verdict(lambda: 7).text
+
+
+def test_the_right_number_is_not_given_away():
+    assert a_value_task().verdict(9).text == "✗ limit is too large."
+
+
+def test_of_several_right_numbers_none_is_given_away():
+    task = a_value_task("limit = [7, 8]")
+    assert task.verdict([7, 2]).text == "✗ limit is too small at [1], counted from 0."
+    task = a_value_task("limit = [7, 8], [7]")
+    text = "✗ limit has a wrong part 1, which is too large at [0], counted from 0."
+    assert task.verdict([[9, 8], [7]]).text == text
+
+
+def test_a_mistake_may_be_a_value():
+    task = a_value_task(mistakes=[(8, "8 counts the zero too.")])
+    assert task.verdict([8]).text == "✗ limit: 8 counts the zero too."
+
+
+# Examination.
+
+
+def test_an_examination_may_pass_object_or_judge():
+    task = a_value_task(examine=lambda answer: None if answer == 7 else "not seven.")
+    assert task.verdict(7) == (State.RIGHT, "✓ All add up.")
+    assert task.verdict(8) == (State.WRONG, "✗ limit: not seven.")
+    judged = Verdict(State.RIGHT, "✓ 98 %.")
+    assert a_value_task(examine=lambda answer: judged).verdict(8) is judged
+
+
+def test_an_examination_follows_the_comparison():
+    task = a_task(examine=lambda answer: "too slow.")
+    assert "too slow." in task.verdict(lambda v, axis=0: v.sum(axis)).text
+    assert "too slow." not in task.verdict(lambda v, axis=0: 5).text
+
+
+def test_an_examination_gets_a_copy():
+    answer = [1, 2]
+    a_value_task(examine=lambda answer: answer.clear()).verdict(answer)
+    assert answer == [1, 2]
+
+
+def test_a_class_is_examined():
+    code = "class Layer:\n    def forward(self, x):\n        return x"
+    task = a_task("Layer", code, examine=lambda kind: str(kind().forward("seen")))
+
+    class Layer:
+        def forward(self, x):
+            return x
+
+    assert task.verdict(Layer).text == "✗ Layer: seen"
+    assert "the class itself" in task.verdict(Layer()).text
+
+
+# Unsolved.
+
+
+def docstring_only(values):
+    """Return something."""
+
+
+def with_dots(values):
+    """Return something."""
+    ...
+
+
+def with_pass(values):
+    pass
+
+
+class EmptyLayer:
+    """A layer."""
+
+    def forward(self, x):
+        """Return something."""
+        ...
+
+
+@pytest.mark.parametrize(
+    "stub",
+    [
+        None,
+        ...,
+        [[1, ...]],
+        {"a": None},
+        docstring_only,
+        with_dots,
+        with_pass,
+        EmptyLayer,
+    ],
+)
+def test_a_stub_is_unsolved(stub):
+    assert is_unsolved(stub)
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [0, False, [], np.zeros(2), "", lambda x: 0, lambda x: x, print, int, np.array],
+)
+def test_an_answer_is_no_stub(answer):
+    assert not is_unsolved(answer)
+
+
+def with_a_gap(values, axis=0):
+    total = ...
+    return total
+
+
+def with_a_gap_inside(values, axis=0):
+    factor = ...
+    return values * factor
+
+
+def not_implemented(values, axis=0):
+    raise NotImplementedError
+
+
+@pytest.mark.parametrize("stub", [with_a_gap, with_a_gap_inside, not_implemented])
+def test_a_gap_is_found_when_it_is_run(stub):
+    assert a_task().verdict(stub) == (State.OPEN, NOT_SOLVED)
+
+
+# The task itself.
+
+
+def test_check_prints_and_remembers(capsys):
+    task = a_task()
+    for answer, state in [
+        (None, State.OPEN),
+        (lambda v, axis=0: 3, State.WRONG),
+        (lambda v, axis=0: v.sum(axis), State.RIGHT),
+    ]:
+        assert task.check(answer) is None
+        assert task.state is state
+    out = capsys.readouterr().out
+    assert out.startswith(NOT_SOLVED) and out.endswith("✓ All add up.\n")
+
+
+def test_a_solved_task_stays_solved(capsys):
+    task = a_task()
+    for answer in (lambda v, axis=0: v.sum(axis), lambda v, axis=0: 3, None):
+        task.check(answer)
+        assert task.state is State.RIGHT
+    assert capsys.readouterr().out.endswith(f"{NOT_SOLVED}\n")
+
+
+def test_a_fault_of_the_check_itself_is_no_traceback(capsys):
+    task = a_task(code="def summed(values, axis=0):\n    return 1 / 0")
+    task.check(lambda values, axis=0: 1)
+    assert "a fault of the check, not yours" in capsys.readouterr().out
+    assert task.state is State.OPEN
+
+
+def test_a_solution_must_define_its_name():
+    with pytest.raises(ValueError, match="does not define summed"):
+        a_task(code="def total(): ...")
+
+
+@pytest.mark.parametrize(
+    "code", ["limit = 7", "a, limit = 6, 7", "limit: int = 7", "limit = 6\nlimit = 7"]
+)
+def test_a_solution_may_define_its_name_in_any_way(code):
+    assert a_value_task(code).verdict(7).state is State.RIGHT
+
+
+def test_cases_may_be_made_when_needed():
+    task = a_task(cases=lambda: [given(np.ones((2, 2)))])
+    assert task.verdict(lambda values, axis=0: values.sum(0)).state is State.RIGHT
+
+
+# Questions.
+
+
+@pytest.mark.parametrize("choice", ["b", "B", " (b) "])
+def test_the_right_choice(choice):
+    assert a_question().verdict(choice) == (State.RIGHT, "✓ (b) is right. Because.")
+
+
+def test_a_wrong_choice():
+    assert a_question().verdict("c") == (State.WRONG, "✗ Not (c). Too many.")
+
+
+@pytest.mark.parametrize("choice", ["?", " ", ""])
+def test_no_choice_yet(choice):
+    verdict = a_question().verdict(choice)
+    assert verdict.state is State.OPEN
+    assert verdict.text.startswith("Not answered yet: put a, b or c in place")
+
+
+@pytest.mark.parametrize("choice", ["d", "ab", 3, None, [], lambda: "b", "x" * 9999])
+def test_what_is_no_choice(choice):
+    verdict = a_question().verdict(choice)
+    assert verdict.state is State.OPEN
+    assert 'is none of the choices: put a, b or c between quotes, like answer("a")' in (
+        verdict.text
+    )
+    assert len(verdict.text) < 200
+
+
+def test_a_right_prediction_stays_right(capsys):
+    question = a_question()
+    for choice, state in [
+        ("?", "open"),
+        ("a", "wrong"),
+        ("b", "right"),
+        ("c", "right"),
+    ]:
+        question.answer(choice)
+        assert question.state is State(state)
+    assert len(capsys.readouterr().out.splitlines()) == 4
+
+
+# Progress.
+
+
+def test_progress_lists_what_is_solved(capsys, monkeypatch):
+    for name in [name for name in sys.modules if "exercises.lesson_" in name]:
+        monkeypatch.delitem(sys.modules, name)
+    lesson = ModuleType("utils.exercises.lesson_03")
+    asked = SimpleNamespace(how_many=a_question())
+    monkeypatch.setitem(sys.modules, lesson.__name__, lesson)
+    hand_on(lesson.__name__, asked, [a_task(), a_value_task()])
+    lesson.limit.state = State.RIGHT
+    progress()
+    assert capsys.readouterr().out == (
+        "Lesson 3\nPredictions: 0 of 1\n  · how_many\n"
+        "Tasks: 1 of 2\n  · summed\n  ✓ limit\n"
+    )
+
+
+# Text.
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [
+        (3, "3"),
+        (np.float32(0.25), "0.25"),
+        (np.array([1, 2.5]), "[1, 2.5]"),
+        (np.array([2.5]), "[2.5]"),
+        ((3, 3), "(3, 3)"),
+        (np.array([[1, 2], [3, 4]]), "[[1 2]\n [3 4]]"),
+        (np.ones((1, 2, 2, 1)), "[[1. 1.]\n [1. 1.]] in the shape (1, 2, 2, 1)"),
+        (np.zeros((8, 8)), "an array of shape (8, 8)"),
+        ((np.zeros(2), np.zeros((8, 8))), "([0, 0], an array of shape (8, 8))"),
+    ],
+)
+def test_a_value_as_text(value, text):
+    assert describe(value) == text
+
+
+def test_a_call_as_text():
+    call, below = describe_call("f", ["x", "k"], (np.eye(2), 3), {"stride": 2})
+    assert call == "f(x, 3, stride=2)"
+    assert below == ["x = [[1. 0.]\n     [0. 1.]]"]
+    _, below = describe_call("f", ["x"], (np.ones((1, 2, 2)),), {})
+    assert below == ["x = [[1. 1.]\n     [1. 1.]] in the shape (1, 2, 2)"]
+    _, below = describe_call("f", ["x"], (np.ones((2, 2, 1, 2)),), {})
+    assert all(line.startswith("     ") for line in below[0].splitlines()[1:] if line)
+
+
+def test_an_example_of_large_arrays_shows_the_call_alone():
+    large = np.zeros((9, 9))
+    assert describe_example("f(3)", [], large, large + 1) == "The call was f(3)"
+
+
+def test_long_lines_are_folded_and_short_ones_kept():
+    text = "word " * 40 + "\n[[1 2]\n [3 4]]"
+    folded = fold(text).splitlines()
+    assert max(map(len, folded)) <= 84
+    assert folded[-2:] == ["[[1 2]", " [3 4]]"]

@@ -1,0 +1,169 @@
+"""Answers to `class_map`: right ones, and those that learners write."""
+
+import numpy as np
+
+from tests.exercises.collected import right, wrong
+from utils.exercises import lesson_11 as exercise
+
+
+@right(exercise.class_map)
+def with_the_helper(model, images, classes, layer):
+    from utils.models.inspection import grad_cam
+
+    return [
+        grad_cam(model, image, which, layer)
+        for image, which in zip(images, classes, strict=True)
+    ]
+
+
+@right(exercise.class_map)
+def in_two_halves(model, images, classes, layer):
+    import keras
+    import tensorflow as tf
+
+    middle = model.get_layer(layer).output
+    maps = keras.Model(model.inputs, middle)(images, training=False)
+    rest = keras.Model(middle, model.outputs[0])
+    with tf.GradientTape() as tape:
+        tape.watch(maps)
+        scores = rest(maps, training=False)
+        asked = tf.reduce_sum(scores * tf.one_hot(classes, scores.shape[1]))
+    worth = tf.reduce_mean(tape.gradient(asked, maps), (1, 2), keepdims=True)
+    return np.maximum(np.sum(worth * maps, axis=3), 0)
+
+
+@right(exercise.class_map)
+def image_by_image(model, images, classes, layer):
+    parts = [
+        in_two_halves(model, images[i : i + 1], [which], layer)
+        for i, which in enumerate(classes)
+    ]
+    return np.concatenate(parts)
+
+
+@wrong(exercise.class_map, "the ReLU is missing")
+def evidence_for_and_against(model, images, classes, layer):
+    return exercise._heat_of(*exercise._maps_and_slopes(model, images, classes, layer))
+
+
+@wrong(exercise.class_map, "the gradient is that of a probability")
+def of_the_probability(model, images, classes, layer):
+    import keras
+    import tensorflow as tf
+
+    output = keras.layers.Softmax()(model.outputs[0])
+    both = keras.Model(model.inputs, [model.get_layer(layer).output, output])
+    with tf.GradientTape() as tape:
+        maps, answers = both(images)
+        asked = tf.gather(answers, classes, axis=1, batch_dims=1)
+    worth = tf.reduce_mean(tape.gradient(asked, maps), (1, 2), keepdims=True)
+    return tf.nn.relu(tf.reduce_sum(worth * maps, axis=-1))
+
+
+def _with_scores_asked(ask, model, images, layer):
+    import keras
+    import tensorflow as tf
+
+    inner = model.get_layer(layer).output
+    both = keras.Model(model.inputs, [inner, model.outputs[0]])
+    with tf.GradientTape() as tape:
+        maps, scores = both(images)
+        asked = ask(scores)
+    worth = tf.reduce_mean(tape.gradient(asked, maps), (1, 2), keepdims=True)
+    return tf.nn.relu(tf.reduce_sum(worth * maps, axis=-1))
+
+
+@wrong(exercise.class_map, "valid indices")
+def classes_in_brackets(model, images, classes, layer):
+    return _with_scores_asked(lambda y: y[:, classes], model, images, layer)
+
+
+@wrong(exercise.class_map, "valid indices")
+def pairs_in_brackets(model, images, classes, layer):
+    rows = np.arange(len(classes))
+    return _with_scores_asked(lambda y: y[rows, classes], model, images, layer)
+
+
+@wrong(exercise.class_map, "one score for each image")
+def gathered_for_all(model, images, classes, layer):
+    from keras import ops
+
+    return _with_scores_asked(
+        lambda scores: ops.take(scores, classes, axis=1), model, images, layer
+    )
+
+
+@wrong(exercise.class_map, "one score for each image")
+def all_scores(model, images, classes, layer):
+    return _with_scores_asked(lambda scores: scores, model, images, layer)
+
+
+@wrong(exercise.class_map, "the highest score")
+def highest_score(model, images, classes, layer):
+    from keras import ops
+
+    return _with_scores_asked(
+        lambda scores: ops.max(scores, axis=1), model, images, layer
+    )
+
+
+@wrong(exercise.class_map, "the mean runs over the images, too")
+def one_worth_for_all_images(model, images, classes, layer):
+    maps, slopes = exercise._maps_and_slopes(model, images, classes, layer)
+    return np.einsum("nijk,k->nij", maps, slopes.mean((0, 1, 2))).clip(0)
+
+
+@wrong(exercise.class_map, "it stops with")
+def layer_after_layer(model, images, classes, layer):
+    import tensorflow as tf
+
+    maps, scores = None, tf.convert_to_tensor(images)
+    with tf.GradientTape() as tape:
+        for one in model.layers:
+            scores = one(scores)
+            maps = scores if one.name == layer else maps
+        asked = tf.gather(scores, classes, axis=1, batch_dims=1)
+    worth = tf.reduce_mean(tape.gradient(asked, maps), (1, 2), keepdims=True)
+    return tf.nn.relu(tf.reduce_sum(worth * maps, axis=-1))
+
+
+@wrong(exercise.class_map, "a channel has one worth")
+def gradient_times_map(model, images, classes, layer):
+    maps, slopes = exercise._maps_and_slopes(model, images, classes, layer)
+    return np.maximum(np.sum(maps * slopes, axis=-1), 0)
+
+
+@wrong(exercise.class_map, "asked for the first class")
+def first_class(model, images, classes, layer):
+    return in_two_halves(model, images, [classes[0]] * len(images), layer)
+
+
+@wrong(exercise.class_map, "the map of the last convolution")
+def last_convolution(model, images, classes, layer):
+    names = [one.name for one in model.layers if "conv" in type(one).__name__.lower()]
+    return in_two_halves(model, images, classes, names[-1])
+
+
+@wrong(exercise.class_map, "4 times the right one everywhere")
+def sum_in_place_of_mean(model, images, classes, layer):
+    maps, slopes = exercise._maps_and_slopes(model, images, classes, layer)
+    return np.maximum(np.einsum("nijk,nlmk->nij", maps, slopes), 0)
+
+
+@wrong(exercise.class_map, "1 axis is too many")
+def channels_kept_apart(model, images, classes, layer):
+    maps, slopes = exercise._maps_and_slopes(model, images, classes, layer)
+    return np.maximum(maps * slopes.mean(axis=(1, 2), keepdims=True), 0)
+
+
+@wrong(exercise.class_map, "NoneType")
+def outside_the_tape(model, images, classes, layer):
+    import keras
+    import tensorflow as tf
+
+    maps = keras.Model(model.inputs, model.get_layer(layer).output)(images)
+    with tf.GradientTape() as tape:
+        scores = model(images)
+        asked = tf.gather(scores, classes, axis=1, batch_dims=1)
+    worth = tf.reduce_mean(tape.gradient(asked, maps), (1, 2), keepdims=True)
+    return tf.nn.relu(tf.reduce_sum(worth * maps, axis=-1))

@@ -1,0 +1,153 @@
+"""The networks that lesson 12 builds, layer by layer against Keras' own.
+
+Nothing is copied: the builders are read from the notebook. Weights start as zeros here,
+which is quicker; only shapes are compared.
+"""
+
+import os
+from collections import Counter
+
+os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "2")
+
+import keras
+import numpy as np
+import pytest
+from keras import layers
+
+from tests.lessons.lesson_code import lesson_namespace
+from utils.models.graph import activation_bytes, widest_receptive_field
+from utils.models.ledger import ledger, total_multiply_adds
+
+lesson = lesson_namespace("12_architectures")
+
+
+@pytest.fixture(autouse=True)
+def start_from_zeros(monkeypatch):
+    zeros = keras.initializers.Zeros()
+    monkeypatch.setattr(
+        keras.initializers.VarianceScaling,
+        "__call__",
+        lambda self, shape, dtype=None: zeros(shape, dtype),
+    )
+    yield
+    keras.backend.clear_session()
+
+
+def learnt(model):
+    return sum(int(np.prod(weight.shape)) for weight in model.trainable_weights)
+
+
+def shapes_of_kernels(model):
+    """How often each shape of a filter or of a dense layer's weights occurs."""
+    return Counter(
+        tuple(layer.kernel.shape)
+        for layer in model.layers
+        if isinstance(layer, (layers.Conv2D, layers.DepthwiseConv2D, layers.Dense))
+    )
+
+
+def multiply_adds(model):
+    return total_multiply_adds(ledger(model))
+
+
+@pytest.mark.parametrize(
+    ("builder", "parameters"),
+    [
+        ("lenet_5", 61_706),
+        # Counted from the layout of the paper: its figure 2 and section 3.5.
+        ("alexnet", 60_965_224),
+        # num_params in the documentation of torchvision.models.alexnet.
+        ("alexnet_one_tower", 61_100_840),
+        ("vgg_16", 138_357_544),
+        # 6.999 million in OpenVINO's page on googlenet-v1, the copy of Caffe.
+        ("googlenet", 6_998_552),
+        # num_params in the documentation of torchvision.models.resnet50.
+        ("resnet_50", 25_557_032),
+        # 4.2 million in the paper, table 8.
+        ("mobilenet", 4_231_976),
+    ],
+)
+def test_published_counts(builder, parameters):
+    assert learnt(lesson[builder]()) == parameters
+
+
+@pytest.mark.parametrize(
+    ("builder", "name"),
+    [("vgg_16", "VGG16"), ("resnet_50", "ResNet50"), ("mobilenet", "MobileNet")],
+)
+def test_keras_has_the_same_layers(builder, name):
+    theirs = getattr(keras.applications, name)(weights=None)
+    kernels, work = shapes_of_kernels(theirs), multiply_adds(theirs)
+    if name == "MobileNet":  # Keras classifies by a 1×1 convolution
+        kernels[1024, 1000] = kernels.pop((1, 1, 1024, 1000))
+    del theirs
+    ours = lesson[builder]()
+    assert shapes_of_kernels(ours) == kernels
+    assert multiply_adds(ours) == work
+
+
+def test_two_towers_are_grouped_convolutions():
+    """AlexNet once more, with groups=2 in conv 2, 4 and 5."""
+
+    def conv(maps, filters, size, groups=1, **settings):
+        return layers.Conv2D(filters, size, groups=groups, **settings)(maps)
+
+    same = {"padding": "same"}
+    photo = keras.Input((227, 227, 3))
+    maps = layers.MaxPooling2D(3, strides=2)(conv(photo, 96, 11, strides=4))
+    maps = layers.MaxPooling2D(3, strides=2)(conv(maps, 256, 5, groups=2, **same))
+    maps = conv(conv(maps, 384, 3, **same), 384, 3, groups=2, **same)
+    maps = layers.MaxPooling2D(3, strides=2)(conv(maps, 256, 3, groups=2, **same))
+    grouped = keras.Model(photo, lesson["classifier"](maps))
+    parameters, work = learnt(grouped), multiply_adds(grouped)
+    del grouped
+    towers = lesson["alexnet"]()
+    assert (learnt(towers), multiply_adds(towers)) == (parameters, work)
+
+
+@pytest.mark.parametrize(
+    ("builder", "field", "side"),
+    [
+        ("lenet_5", 16, 5),
+        ("alexnet", 195, 6),
+        ("googlenet", 715, 7),
+        ("resnet_50", 483, 7),
+        ("mobilenet", 315, 7),
+    ],
+)
+def test_receptive_fields(builder, field, side):
+    found = widest_receptive_field(lesson[builder]())
+    assert (found.size, found.positions) == (field, side)
+
+
+def test_the_peak_of_memory_in_an_inception_block():
+    maps = keras.Input((28, 28, 192))
+    block = lesson["inception"](maps, *lesson["INCEPTION_BLOCKS"]["3a"])
+    # Keras thins out and pools first: the 192 channels of the block, the thinned 96 and
+    # 16, the pooled 192, and the 64 that the 1×1 path writes meanwhile.
+    channels = 192 + 96 + 16 + 192 + 64
+    assert max(activation_bytes(keras.Model(maps, block))) == 4 * 28 * 28 * channels
+
+
+def test_response_normalisation_is_the_formula_of_the_paper():
+    maps = (
+        np.random.default_rng(0).normal(scale=50, size=(1, 2, 3, 7)).astype("float32")
+    )
+    expected = np.empty_like(maps)
+    for channel in range(7):
+        near = maps[..., max(0, channel - 2) : channel + 3]
+        damping = (2 + 1e-4 * (near**2).sum(axis=-1)) ** 0.75
+        expected[..., channel] = maps[..., channel] / damping
+    np.testing.assert_allclose(lesson["response_norm"](maps), expected, rtol=1e-4)
+
+
+@pytest.mark.parametrize("depth", [8, 20])
+def test_the_twins_differ_in_their_skips_only(depth):
+    plain, residual = (lesson["deep_network"](depth, skips) for skips in (False, True))
+    assert shapes_of_kernels(plain) == shapes_of_kernels(residual)
+    assert plain.count_params() == residual.count_params()
+    assert sum(shapes_of_kernels(plain).values()) == depth
+    additions = [
+        sum(isinstance(la, layers.Add) for la in m.layers) for m in (plain, residual)
+    ]
+    assert additions == [0, (depth - 2) // 2]

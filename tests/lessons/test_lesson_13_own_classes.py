@@ -1,0 +1,173 @@
+"""The last sections of lesson 13: a learner's folder, with and without a network.
+
+The cells are the notebook's own: one line is changed, as the lesson says.
+"""
+
+import functools
+import json
+import os
+import re
+
+os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "2")
+
+import keras
+import nbformat
+import numpy as np
+import pytest
+from matplotlib import pyplot as plt
+from PIL import Image
+
+from tests.lessons import lesson_code
+from utils.files import network
+
+LESSON = "13_transfer_learning"
+FORMATS = ("jpg", "png", "webp")
+
+
+@functools.cache
+def cells():
+    """The code of the lesson's cells, by id."""
+    path = lesson_code.NOTEBOOKS / f"{LESSON}.ipynb"
+    notebook = nbformat.read(path, as_version=4)
+    return {cell.id: cell.source for cell in notebook.cells if cell.cell_type == "code"}
+
+
+def run(page, *ids, **changed):
+    """Run some cells on a page, with `NAME = "…"` lines changed, each exactly once."""
+    for cell_id in ids:
+        code = cells()[cell_id]
+        for name, value in changed.items():
+            line = re.compile(rf'^{name} = ".*"', re.MULTILINE)
+            code, count = line.subn(lambda _, n=name, v=value: f"{n} = {v!r}", code)
+            assert count == 1, f"{cell_id} does not name {name} in one line"
+        exec(compile(code, cell_id, "exec"), page)
+
+
+@pytest.fixture(scope="module")
+def definitions():
+    """What the lesson imports and defines, and its pretrained network."""
+    page = lesson_code.lesson_namespace(LESSON)
+    page["base"] = page["load_pretrained"](include_top=False, input_size=page["SIZE"])
+    return page
+
+
+@pytest.fixture
+def page(definitions, tmp_path, monkeypatch):
+    """A fresh page; what the cells save goes into a folder of the test's own."""
+    monkeypatch.chdir(tmp_path)
+    yield dict(definitions)
+    plt.close("all")
+
+
+def drawing(kind, number, size=(90, 70)):
+    """A disc or stripes, no two alike, as a Pillow picture."""
+    rng = np.random.default_rng(number)
+    rows, columns = np.indices(size[::-1])
+    if kind == "stripes":
+        inside = (columns + rng.integers(9)) // rng.integers(4, 7) % 2
+    else:
+        inside = np.hypot(rows - 35, columns - 45) < rng.integers(18, 28)
+    image = rng.integers(0, 60, (*size[::-1], 3)) + 160 * inside[..., np.newaxis]
+    return Image.fromarray(image.astype(np.uint8))
+
+
+@pytest.fixture
+def folder(tmp_path):
+    """Six discs and seven stripes in three formats, one file that is broken."""
+    folder = tmp_path / "my_drawings"
+    for kind, count in [("stripes", 7), ("discs", 6)]:
+        (folder / kind).mkdir(parents=True)
+        for number in range(count):
+            file = folder / kind / f"{number}.{FORMATS[number % 3]}"
+            drawing(kind, number).save(file)
+    (folder / "discs" / "broken.jpg").write_bytes(b"\xff\xd8\xff broken")
+    return folder
+
+
+OWN_CELLS = ("own-look", "own-held-out", "own-held-out-holds")
+
+
+def test_own_classes_by_changing_one_line(page, folder, tmp_path, capsys):
+    run(page, "own-folder", FOLDER=str(folder))
+    assert page["own_names"] == ["discs", "stripes"]
+    assert page["own_labels"].tolist() == [0] * 6 + [1] * 7
+    assert page["own_photos"].shape[1:] == (page["SIZE"], page["SIZE"], 3)
+    assert "Skipped: 'discs/broken.jpg' is " in capsys.readouterr().out
+
+    run(page, *OWN_CELLS)
+    printed = capsys.readouterr().out
+    assert re.search(r"(11|12|13) of 13 held-out photos right", printed)
+    assert re.search(r"95 % interval: [67]\d\.\d% to (9\d\.\d|100\.0)%", printed)
+
+    run(page, "own-hardest", "own-save")
+    assert "epoch" in capsys.readouterr().out, "the progress line"
+    names = tmp_path / "saved" / "my_classes.json"
+    assert json.loads(names.read_text(encoding="utf-8")) == ["discs", "stripes"]
+
+    drawing("discs", 99).save(tmp_path / "new.png")
+    run(page, "own-new", PICTURE="new.png")
+    run(page, "own-new-figure", "own-new-holds")
+    assert page["my_names"][page["shares"].argmax()] == "discs"
+    assert plt.gcf().axes[1].get_title().endswith("discs")
+
+
+def test_the_saved_network_needs_nothing_of_the_lesson(page, folder, tmp_path):
+    run(page, "own-folder", FOLDER=str(folder))
+    page["own_features"] = page["features_of"](page["base"], page["own_photos"])
+    run(page, "own-save")
+    loaded = keras.models.load_model(tmp_path / "saved" / "my_classes.keras")
+    answers = loaded(page["own_photos"]).numpy().argmax(axis=1)
+    np.testing.assert_array_equal(answers, page["own_labels"])
+
+
+def test_a_bad_folder_is_one_sentence(page, tmp_path):
+    (tmp_path / "empty").mkdir()
+    with pytest.raises(ValueError, match="has no sub-folders"):
+        run(page, "own-folder", FOLDER=str(tmp_path / "empty"))
+
+
+# --- the online variant -------------------------------------------------------------
+
+
+@pytest.fixture
+def online_page(page, monkeypatch):
+    """A page with twenty small photos of four classes, and weights that do not load."""
+    rng = np.random.default_rng(0)
+    page["photos"] = rng.random((20, page["SIZE"], page["SIZE"], 3), np.float32)
+    page["labels"] = np.repeat(np.arange(4), 5)
+    page["piles"] = [np.arange(k, 20, 5) for k in range(5)]
+    download = keras.applications.MobileNetV2
+
+    def without_download(*arguments, weights, **options):
+        page.setdefault("asked_for", []).append(weights)
+        return download(*arguments, weights=None, **options)
+
+    monkeypatch.setattr(keras.applications, "MobileNetV2", without_download)
+    return page
+
+
+@pytest.mark.filterwarnings("error::UserWarning")
+def test_with_a_network_the_same_steps_run(online_page, monkeypatch, capsys):
+    monkeypatch.setattr(network, "_answers", lambda *_: True)
+    run(online_page, "online-mobilenet", "online-try")
+    assert online_page["asked_for"] == [None, "imagenet"]
+    assert online_page["online_answers"].shape == (20,)
+    assert "of the held-out course photos right" in capsys.readouterr().out
+
+
+def test_without_a_network_it_says_so(online_page, monkeypatch, capsys):
+    monkeypatch.setattr(network, "_answers", lambda *_: False)
+    run(online_page, "online-mobilenet", "online-try", "online-holds")
+    assert online_page["asked_for"] == [None], "nothing was downloaded"
+    assert capsys.readouterr().out.startswith("No network, or no answer: skipped.")
+
+
+def test_a_download_that_fails_is_no_error(online_page, monkeypatch, capsys):
+    def broken(**_):
+        raise Exception("URL fetch failure")
+
+    monkeypatch.setattr(network, "_answers", lambda *_: True)
+    run(online_page, "online-mobilenet")
+    monkeypatch.setattr(keras.applications, "MobileNetV2", broken)
+    run(online_page, "online-try", "online-holds")
+    assert capsys.readouterr().out.startswith("No network, or no answer: skipped.")

@@ -1,0 +1,102 @@
+"""A task: declared by its solution, hints, cases and mistakes; checked with a sentence.
+
+CONTRIBUTING.md, "Add an exercise", shows how to declare one.
+"""
+
+import textwrap
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+
+from utils.checking.cases import Given
+from utils.checking.comparing import RELATIVE
+from utils.checking.describing import PAGE_WIDTH, fold
+from utils.checking.examining import find_problem
+from utils.checking.reference import Reference
+from utils.checking.trials import Unsolved
+from utils.checking.unsolved import is_unsolved
+from utils.checking.verdicts import State, Verdict
+
+NOT_SOLVED = "Not solved yet: put your answer in place of the ... and run the cell."
+
+
+@dataclass(eq=False, repr=False)
+class Task:
+    """Something to write, whose text and stub stand in the notebook.
+
+    name: the name of the function, class or value to write, and of the task itself.
+    code: the solution, runnable by itself; answers are compared with what it defines.
+    why: a line of why the solution is as it is.
+    hints: each says one step more; the last may say nearly everything.
+    notice: what to notice, said when the answer is right.
+    cases: calls that the function is compared on, `given(...)`, the smallest first;
+        or a function that makes them, where they need Keras.
+    mistakes: pairs (wrong function or value, what its author overlooked).
+    examine: a function of the answer, for what comparing cannot see; it returns None, a
+        sentence that says what is wrong, or a whole Verdict.
+    tolerance: of numbers that are not whole, relative to the largest.
+    seconds: after which the answer is stopped, for each call and for `examine`.
+    """
+
+    name: str
+    code: str
+    why: str
+    hints: Sequence[str]
+    notice: str
+    cases: Sequence[Given] | Callable = ()
+    mistakes: Sequence[tuple] = ()
+    examine: Callable | None = None
+    tolerance: float = RELATIVE
+    seconds: float = 10
+    state: State = field(default=State.OPEN, init=False)
+    hints_given: int = field(default=0, init=False)
+
+    def __post_init__(self):
+        self.code = textwrap.dedent(self.code).strip()
+        self.reference = Reference(self.name, self.code)
+
+    def check(self, answer):
+        """Print what is right or wrong with the answer; never raises.
+
+        A task that has been solved stays so: who plays on does not lose it.
+        """
+        try:
+            verdict = self.verdict(answer)
+        except Exception as error:
+            print(
+                f"{self.name} could not be checked ({type(error).__name__}: {error}). "
+                "That is a fault of the check, not yours: please report it."
+            )
+            return
+        if self.state is not State.RIGHT:
+            self.state = verdict.state
+        print(fold(verdict.text))
+
+    def verdict(self, answer):
+        """The Verdict on an answer; raises only where the task itself is at fault."""
+        try:
+            found = Unsolved if is_unsolved(answer) else find_problem(self, answer)
+        except Unsolved:
+            found = Unsolved
+        if found is Unsolved:
+            return Verdict(State.OPEN, NOT_SOLVED)
+        if isinstance(found, Verdict):
+            return found
+        if found:
+            return Verdict(State.WRONG, f"✗ {found}")
+        return Verdict(State.RIGHT, f"✓ {self.notice}")
+
+    def hint(self):
+        """Print a hint, one step more each time; the last is repeated."""
+        count = len(self.hints)
+        self.hints_given = min(self.hints_given + 1, count)
+        text = self.hints[self.hints_given - 1]
+        print(fold(f"Hint {self.hints_given} of {count}: {text}"))
+        if self.hints_given == count:
+            print(f"That is the last hint. exercise.{self.name}.solution() solves it.")
+
+    def solution(self):
+        """Print code that solves the task, and why it does."""
+        reason = textwrap.fill(
+            self.why, PAGE_WIDTH, initial_indent="# ", subsequent_indent="# "
+        )
+        print(f"{reason}\n{self.code}")

@@ -1,0 +1,65 @@
+"""The questions of lesson 1, convolution."""
+
+from utils.checking.questions import Predict
+
+first_number = Predict(
+    "first_number",
+    right="b",
+    choices={
+        "a": "45 is the sum of the whole window. The filter's zeros leave out 2, 4 "
+        "and 6.",
+        "b": "1 + 3 + 5 + 7 + 8 + 9: the six numbers that meet a 1 in the filter.",
+        "c": "27 comes out with the filter upside down. Lay it on as it stands.",
+    },
+)
+
+convolve2d = Predict(
+    "convolve2d",
+    right="c",
+    choices={
+        "a": "A fair expectation. But SciPy begins with the 27 from above: how does "
+        "the filter have to lie for that?",
+        "b": "Turning the output would reorder the numbers. SciPy turns the filter, "
+        "and other numbers meet.",
+        "c": "SciPy turns the filter by 180° first, so other numbers meet and other "
+        "sums come out.",
+    },
+)
+
+outline_of_sky = Predict(
+    "outline_of_sky",
+    right="c",
+    choices={
+        "a": "The filter is strong only where neighbours differ. Here 8 times the "
+        "grey is taken away again by eight neighbours of the same grey.",
+        "b": "A filter keeps the grey if its weights sum to 1. What do these sum to?",
+        "c": "8 times the grey minus 8 times the same grey. Weights that sum to 0 "
+        "answer nothing to even areas.",
+    },
+)
+
+same_at_stride_2 = Predict(
+    "same_at_stride_2",
+    right="b",
+    choices={
+        "a": "So does PyTorch's padding=1. `same` adds only what ⌈n / 2⌉ stops take: "
+        "with 6 cells, three stops reach over 7.",
+        "b": "Three stops reach over 2 · 2 + 3 = 7 cells, four over 9. So 6 cells "
+        "lack one, which goes after; 7 cells lack two.",
+        "c": "Without padding the last cell of 6 is never a window's middle: only "
+        "two stops fit, and `same` promises three.",
+    },
+)
+
+large_filter = Predict(
+    "large_filter",
+    right="c",
+    choices={
+        "a": "The table of im2col has 1875 columns now (25 · 25 · 3), and every number "
+        "in it is copied.",
+        "b": "Fast code, but it still does 625 multiplications for each pixel, of "
+        "every channel, for every filter.",
+        "c": "The transform costs the same for any filter; 625 weights become one "
+        "product for each wave.",
+    },
+)

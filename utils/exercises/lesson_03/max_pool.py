@@ -1,0 +1,100 @@
+"""The task `max_pool` of lesson 3, pooling."""
+
+import numpy as np
+from numpy.lib.stride_tricks import sliding_window_view
+
+from utils.arrays.pooling import pool2d
+from utils.checking.cases import given
+from utils.checking.tasks import Task
+from utils.exercises.lesson_03.random_numbers import random_numbers
+
+
+def _cut(maps, size, stride):
+    windows = sliding_window_view(maps, (size, size), axis=(1, 2))
+    return windows[:, ::stride, ::stride]
+
+
+def _alike(pooled, axis):
+    """Each number replaced by the largest along the axis, in the same shape."""
+    return np.broadcast_to(pooled.max(axis=axis, keepdims=True), pooled.shape)
+
+
+def _map(*rows):
+    return np.array(rows)[np.newaxis, :, :, np.newaxis]
+
+
+max_pool = Task(
+    "max_pool",
+    code="""
+    from numpy.lib.stride_tricks import sliding_window_view
+
+    def max_pool(maps, size, stride):
+        windows = sliding_window_view(maps, (size, size), axis=(1, 2))
+        return windows[:, ::stride, ::stride].max(axis=(-2, -1))
+    """,
+    why="The view holds a window at every position; every stride-th row and column of "
+    "them is kept. Batch and channels just come along.",
+    hints=[
+        "pool_map does it for one map. In a batch, height and width are the axes 1 and "
+        "2; channels come last. sliding_window_view has an argument `axis`.",
+        "The view of shape (n, rows, columns, channels, size, size): stride thins the "
+        "axes 1 and 2, and the maximum runs over the last two.",
+        "With loops instead: window (i, j) begins at row i · stride and column j · "
+        "stride, and there are (height - size) // stride + 1 of them down.",
+    ],
+    notice="Rows and columns shrink; images and channels never meet. That is all "
+    "that a pooling layer does, and it has no weights.",
+    cases=[
+        given(_map([1, 2, 3, 4], [5, 6, 7, 8]), 2, 2),
+        given(_map([1, 8, 3], [4, 5, 6]), 2, 1),
+        given(_map([-4, -3], [-2, -1]), 2, 2),
+        given(_map([1, 5, 2, 9, 4], [0, 3, 7, 1, 6]), 2, 2),
+        given(np.array([[[[1, 7], [2, 6]], [[3, 5], [4, 8]]]]), 2, 2),
+        given(random_numbers(2, 7, 8, 3), 3, 2),
+        given(random_numbers(3, 9, 6, 2).astype(np.float32), 2, 3),
+    ],
+    mistakes=[
+        (
+            lambda maps, size, stride: _cut(maps, size, size).max(axis=(-2, -1)),
+            "the windows lie side by side: the stride is not used yet.",
+        ),
+        (
+            lambda maps, size, stride: _cut(maps, size, 1).max(axis=(-2, -1)),
+            "there is a window at every position: only every stride-th counts.",
+        ),
+        (
+            lambda maps, size, stride: pool2d(maps, size, stride, "same"),
+            "there are windows that hang over the border. Without padding, only "
+            "windows that fit in whole count.",
+        ),
+        (
+            lambda maps, size, stride: _cut(maps, size, stride).mean(axis=(-2, -1)),
+            "that is average pooling.",
+        ),
+        (
+            lambda maps, size, stride: np.maximum(
+                _cut(maps, size, stride).max(axis=(-2, -1)), 0
+            ),
+            "where all numbers of a window are negative, something starts from 0, and "
+            "0 wins. Start from -inf, or from a number of the window.",
+        ),
+        (
+            lambda maps, size, stride: _cut(maps, size, stride).max(axis=(-3, -2, -1)),
+            "the largest of all channels is taken. Each channel is pooled for itself.",
+        ),
+        (
+            lambda *args: _alike(pool2d(*args), axis=3),
+            "the channels are mixed: each is pooled for itself; take the maximum over "
+            "rows and columns only.",
+        ),
+        (
+            lambda *args: _alike(pool2d(*args), axis=(0, 3)),
+            "images and channels are mixed: each is pooled for itself; take the "
+            "maximum over rows and columns only.",
+        ),
+        (
+            lambda maps, size, stride: _cut(maps, size, stride).max(axis=(0, -2, -1)),
+            "the largest of all images is taken. Each image is pooled for itself.",
+        ),
+    ],
+)

@@ -1,0 +1,66 @@
+"""The questions of lesson 4, edge detection."""
+
+from utils.checking.questions import Predict
+
+white_picture = Predict(
+    "white_picture",
+    right="b",
+    choices={
+        "a": "Not in the picture. But what lies beyond its border, as the filter sees "
+        "it?",
+        "b": "Beyond the border lie zeros, black. A white pixel at the rim is brighter "
+        "than those neighbours, and the filter says so.",
+        "c": "The padding is the dark side of the step. The filter answers for the "
+        "white pixels, and these are brighter than their neighbours.",
+    },
+)
+
+arrows_of_disc = Predict(
+    "arrows_of_disc",
+    right="a",
+    choices={
+        "a": "Slopes are positive where brightness grows, so the arrow points from "
+        "dark to light, and the disc is the light side.",
+        "b": "The arrow points the way in which brightness grows. Where is it brighter "
+        "than on the rim?",
+        "c": "Along the rim nothing changes. The arrow points where most changes.",
+    },
+)
+
+noisy_laplacian = Predict(
+    "noisy_laplacian",
+    right="c",
+    choices={
+        "a": "To your eye the noise is small beside the edges. A second derivative "
+        "weighs it otherwise: grain changes from one pixel to the next.",
+        "b": "If the filter treated both alike. But four neighbours minus four times "
+        "the middle makes grain larger, and soft edges smaller.",
+        "c": "The noise differs from pixel to pixel, which is what the Laplacian "
+        "answers to most. A soft edge bends only a little.",
+    },
+)
+
+best_sigma = Predict(
+    "best_sigma",
+    right="b",
+    choices={
+        "a": "So little blur averages hardly more than a single pixel, and the noise "
+        "is strong.",
+        "b": "Wide enough to calm the noise, narrow enough for bars of 4 pixels.",
+        "c": "That calms the noise even better. But what becomes of bars that are "
+        "narrower than the blur?",
+    },
+)
+
+taught_by_barcodes = Predict(
+    "taught_by_barcodes",
+    right="b",
+    choices={
+        "a": "On the photo it was so. But in a barcode the three pixels of a column "
+        "are equal, so it never shows how their weights differ.",
+        "b": "Only the sum of each column's weights reaches the answer. How it is "
+        "shared out stays as chance began it.",
+        "c": "That would take something that pulls both to the same place. The "
+        "examples do not, and the starts differ.",
+    },
+)

@@ -1,0 +1,142 @@
+"""The task `fold` of lesson 6, layers and shapes."""
+
+import numpy as np
+
+from utils.checking.cases import given
+from utils.checking.tasks import Task
+
+
+def _fold(filters, bias, gamma, beta, mean, variance, epsilon):
+    scale = gamma / np.sqrt(variance + epsilon)
+    return filters * scale, (bias - mean) * scale + beta
+
+
+def _with(change):
+    """A mistake: to fold after changing some of the numbers, as `change` says."""
+
+    def folds_otherwise(filters, **numbers):
+        return _fold(filters, **numbers | change(**numbers))
+
+    return folds_otherwise
+
+
+def _layer(seed, *shape):
+    """A case: filters of this shape and the six numbers of each channel."""
+    rng = np.random.default_rng(seed)
+    numbers = {
+        name: rng.normal(size=shape[-1]).round(1) for name in ("bias", "beta", "mean")
+    }
+    for name in ("gamma", "variance"):
+        numbers[name] = rng.uniform(0.5, 2, shape[-1]).round(1)
+    return given(rng.normal(size=shape).round(1), **numbers, epsilon=0.5)
+
+
+fold = Task(
+    "fold",
+    code="""
+    import numpy as np
+
+    def fold(filters, bias, gamma, beta, mean, variance, epsilon):
+        scale = gamma / np.sqrt(variance + epsilon)
+        return filters * scale, (bias - mean) * scale + beta
+    """,
+    why="In use, batch normalisation multiplies each map by one number and adds "
+    "another. A convolution can do both: in its weights and in its bias.",
+    hints=[
+        "Put the convolution, filters ⋆ x + bias, in place of the x in the formula "
+        "of batch normalisation, and multiply out. What multiplies filters ⋆ x? That "
+        "is what the new filters must have in them.",
+        "With scale = γ / √(σ² + ε), the result is scale · (filters ⋆ x) + scale · "
+        "(bias - μ) + β.",
+        "There is one scale for each channel that comes out, and that is the last "
+        "axis of the filters: NumPy lines last axes up by itself.",
+    ],
+    notice="The layer has vanished, and no output has changed. This is done with "
+    "most networks before they go on a telephone: same answers, less work.",
+    cases=[
+        given(
+            np.full((1, 1, 1, 1), 2.0),
+            bias=np.array([1.0]),
+            gamma=np.array([1.0]),
+            beta=np.array([0.0]),
+            mean=np.array([4.0]),
+            variance=np.array([4.0]),
+            epsilon=0.0,
+        ),
+        given(
+            np.array([1.0, 1.0]).reshape(1, 1, 1, 2),
+            bias=np.array([0.0, 3.0]),
+            gamma=np.array([2.0, 1.0]),
+            beta=np.array([1.0, 2.0]),
+            mean=np.array([0.0, 1.0]),
+            variance=np.array([4.0, 0.25]),
+            epsilon=0.0,
+        ),
+        _layer(0, 1, 1, 2, 2),
+        _layer(1, 3, 3, 4, 4),
+        _layer(2, 3, 2, 1, 5),
+    ],
+    mistakes=[
+        (
+            _with(
+                lambda variance, epsilon, **_: {
+                    "variance": (variance + epsilon) ** 2,
+                    "epsilon": 0,
+                }
+            ),
+            "divided by the variance: the standard deviation is its root.",
+        ),
+        (
+            _with(lambda **_: {"epsilon": 0}),
+            "ε is missing: it is added to the variance, under the root.",
+        ),
+        (
+            _with(
+                lambda variance, epsilon, **_: {
+                    "variance": (np.sqrt(variance) + epsilon) ** 2,
+                    "epsilon": 0,
+                }
+            ),
+            "ε stands under the root: it is added to the variance.",
+        ),
+        (
+            _with(lambda **_: {"gamma": 1}),
+            "γ is missing: what is normalised is then scaled by it.",
+        ),
+        (
+            _with(
+                lambda bias, gamma, variance, epsilon, **_: {
+                    "bias": bias * np.sqrt(variance + epsilon) / gamma
+                }
+            ),
+            "the old bias is not scaled. It is part of what comes out of the "
+            "convolution, so it is normalised too.",
+        ),
+        (_with(lambda **_: {"mean": 0}), "the mean is not subtracted yet."),
+        (
+            _with(lambda mean, **_: {"mean": -mean}),
+            "the mean is added where it must be subtracted.",
+        ),
+        (
+            _with(lambda **_: {"bias": 0}),
+            "the old bias is lost: the convolution has added it before.",
+        ),
+        (
+            _with(lambda bias, beta, **_: {"bias": bias + beta, "beta": 0}),
+            "β is added last, after the scaling: it is not scaled itself.",
+        ),
+        (
+            lambda filters, **numbers: (
+                np.swapaxes(_fold(np.swapaxes(filters, 2, 3), **numbers)[0], 2, 3),
+                _fold(filters, **numbers)[1],
+            ),
+            "the filters are scaled along the channels that come in. Normalised is "
+            "what comes out: the last axis.",
+        ),
+        (
+            lambda filters, **numbers: (filters, _fold(filters, **numbers)[1]),
+            "the filters have not changed: what they give is scaled as well, so "
+            "their weights must be.",
+        ),
+    ],
+)

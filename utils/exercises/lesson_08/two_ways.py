@@ -1,0 +1,115 @@
+"""The task `two_ways` of lesson 8, a network in Keras."""
+
+import numpy as np
+
+from utils.checking.comparing import agree, as_plain
+from utils.checking.keras_models import problem_of_model
+from utils.checking.tasks import Task
+
+
+def _fill(model, maps, last):
+    """Give a model weights that depend on their shapes alone, not on their order."""
+    random = np.random.default_rng(0)
+    model.set_weights(
+        [
+            np.full(weight.shape, last)
+            if weight.shape[-1] == 1
+            else maps * random.normal(size=weight.shape)
+            for weight in model.get_weights()
+        ]
+    )
+
+
+def _two_ways_problem(answer):
+    model = answer()
+    if problem := problem_of_model(model, "(64, 64, 3)"):
+        return problem
+    shapes = tuple(model.input_shape), tuple(model.output_shape)
+    if shapes != ((None, 64, 64, 3), (None, 1)):
+        return (
+            f"it makes {shapes[1]} of {shapes[0]}; a photo (None, 64, 64, 3) and one "
+            "number, (None, 1), are right."
+        )
+    if (count := model.count_params()) != 2028:
+        known = {
+            2025: "the second way is missing: nothing but the maps reaches the dense "
+            "layer.",
+            2033: "the second way begins at the maps. It should begin at the photo "
+            "itself, beside the first.",
+            7916: "pooling takes 2 × 2; here it should be 4 × 4.",
+            4: "the means of the photo arrive, the maps do not.",
+            236: "the maps are averaged. Flatten hands on every place.",
+            2276: "something pads; nothing should.",
+            2026: "one mean for all three channels; each has its own.",
+            6121: "a mean at each pixel, over the channels. The other way: over all "
+            "pixels, for each channel.",
+            1171: "3 filters of 8 × 8. It should be 8 of 3 × 3.",
+        }
+        unknown = "compare each layer with the text."
+        return (
+            f"it has {count:,} parameters instead of 224 + (1 800 + 3 + 1): "
+            f"{known.get(count, unknown)}"
+        )
+    photos = np.random.default_rng(1).random((2, 64, 64, 3)).astype("float32") ** [
+        [[[0.3]]],
+        [[[3]]],
+    ]
+    right = two_ways.reference.value()
+    for maps, last in ((0, 1), (0.3, 0.001)):
+        outputs = []
+        for network in (model, right):
+            _fill(network, maps, last)
+            outputs.append(as_plain(network(photos, training=False)))
+        if not agree(*outputs, tolerance=1e-3):
+            return _two_ways_sentence(*outputs, maps)
+    return None
+
+
+def _two_ways_sentence(output, right, maps):
+    logit = np.log(right / (1 - right))
+    if agree(output, logit, 1e-3):
+        return "the sigmoid is missing: out comes the raw score."
+    if np.all(output == 1):
+        return "every output is 1: is that a softmax on one unit?"
+    if maps:
+        return (
+            "the way through the maps computes something else: 8 filters of 3 × 3, "
+            "ReLU, the largest of 4 × 4."
+        )
+    return (
+        "the second way does not give the mean. If only the three means count, with "
+        f"weight 1 each, a photo should get {right[0, 0]:.3f} and gets "
+        f"{output[0, 0]:.3f}."
+    )
+
+
+two_ways = Task(
+    "two_ways",
+    code="""
+    import keras
+    from keras import layers
+
+    def two_ways():
+        photo = keras.Input(shape=(64, 64, 3))
+        maps = layers.Conv2D(8, 3, activation="relu")(photo)
+        maps = layers.MaxPooling2D(4)(maps)
+        brightness = layers.GlobalAveragePooling2D()(photo)
+        both = layers.Concatenate()([layers.Flatten()(maps), brightness])
+        return keras.Model(photo, layers.Dense(1, "sigmoid")(both))
+    """,
+    why="`photo` is called upon twice, and Concatenate writes both results into one "
+    "list; no Sequential can say that.",
+    hints=[
+        "Begin with `photo = keras.Input(…)`. Both ways start from this one tensor, "
+        "as in the cell with the skip connection.",
+        "First way: convolution, pooling, Flatten, each called on the result of the "
+        "one before. Second way: layers.GlobalAveragePooling2D() called on the photo.",
+        "layers.Concatenate()([first, second]) joins two lists into one. Behind it "
+        "stands the dense unit; keras.Model names the beginning and the end.",
+    ],
+    notice="About two thousand parameters. The means stand ready before the last "
+    "unit, so no filter has to find the brightness. Whether a network *should* go by "
+    "it is another question.",
+    examine=_two_ways_problem,
+    seconds=60,
+)

@@ -1,0 +1,99 @@
+"""The task `small_net` of lesson 9, handwritten digits."""
+
+import numpy as np
+
+from utils.checking.keras_models import problem_of_model
+from utils.checking.tasks import Task
+from utils.checking.verdicts import State, Verdict
+
+BUDGET, GOAL = 5_000, 0.92
+
+
+def _net_problem(answer):
+    import keras
+
+    keras.utils.set_random_seed(0)
+    model = answer()
+    if problem := problem_of_model(model, "(28, 28, 1)"):
+        return problem
+    shapes = tuple(model.input_shape), tuple(model.output_shape)
+    if shapes != ((None, 28, 28, 1), (None, 10)):
+        return (
+            f"it makes {shapes[1]} of {shapes[0]}; (None, 10) of (None, 28, 28, 1) is "
+            "right."
+        )
+    count = model.count_params()
+    if count > BUDGET:
+        largest = max(model.layers, key=lambda layer: layer.count_params())
+        return (
+            f"{count:,} parameters are more than {BUDGET:,}. Most of them, "
+            f"{largest.count_params():,}, sit in the layer {largest.name}."
+        )
+    sums = np.sum(model(np.random.default_rng(0).random((5, 28, 28, 1))), axis=1)
+    if not np.allclose(sums, 1, atol=1e-3):
+        return "the ten outputs do not add up to 1: the last layer needs a softmax."
+    share = _trained_share(keras.models.clone_model(model))
+    if share < GOAL:
+        pools_all = any("Global" in type(layer).__name__ for layer in model.layers)
+        reason = " Global pooling forgets where a stroke lies." if pools_all else ""
+        return (
+            f"it reads {share:.1%} of 2 000 other digits, with {count:,} parameters: "
+            f"{GOAL:.0%} are asked for.{reason}"
+        )
+    return Verdict(
+        State.RIGHT,
+        f"✓ It reads {share:.1%} of 2 000 other digits, with {count:,} parameters. "
+        f"{small_net.notice}",
+    )
+
+
+def _trained_share(model):
+    """Train on 3 000 digits and return the share of 2 000 others that it reads."""
+    import keras
+
+    from utils.files.datasets import load_mnist
+
+    (images, labels), _ = load_mnist()
+    rate = keras.optimizers.schedules.CosineDecay(0.005, decay_steps=5 * 60)
+    model.compile(keras.optimizers.Adam(rate), "sparse_categorical_crossentropy")
+    few = images[:3000, ..., np.newaxis], labels[:3000]
+    model.fit(*few, batch_size=50, epochs=5, verbose=0)
+    others = images[50_000:52_000, ..., np.newaxis].reshape(4, 500, 28, 28, 1)
+    read = [np.argmax(model(batch, training=False), axis=1) for batch in others]
+    return np.mean(np.concatenate(read) == labels[50_000:52_000])
+
+
+small_net = Task(
+    "small_net",
+    code="""
+    import keras
+    from keras import layers
+
+    def small_net():
+        return keras.Sequential(
+            [
+                keras.Input((28, 28, 1)),
+                layers.Conv2D(8, 3, activation="relu"),
+                layers.MaxPooling2D(),
+                layers.Conv2D(12, 3, activation="relu"),
+                layers.MaxPooling2D(),
+                layers.Flatten(),
+                layers.Dense(10, "softmax"),
+            ]
+        )
+    """,
+    why="Few filters, and pooling before Flatten: 5 · 5 · 12 = 300 numbers reach the "
+    "last layer, which takes 3 010 of the 3 966 parameters.",
+    hints=[
+        "Most parameters sit where Flatten meets a dense layer. How many numbers may "
+        "arrive there, if the ten outputs are to cost at most 3 000?",
+        "About 300, for the convolutions need their share, too. So take fewer filters "
+        "than the lesson, and pool twice. A hidden dense layer is too dear.",
+        "Two convolutions with 8 and 12 filters of 3 × 3 and ReLU, max pooling "
+        "behind each, Flatten, a softmax of ten.",
+    ],
+    notice="One dense layer alone, with 7 850, reads about nine in ten after the "
+    "same training: filters that slide learn from every place of the image at once.",
+    examine=_net_problem,
+    seconds=120,
+)
