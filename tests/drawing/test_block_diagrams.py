@@ -4,7 +4,7 @@ import matplotlib.pyplot as plt
 import pytest
 
 from utils.drawing.block_diagrams import draw_block
-from utils.drawing.style import BLUE, GREEN, GREY
+from utils.drawing.colours import BLUE, GREEN, GREY
 
 BOXES = {
     "in": (0, 0, "maps", GREY),

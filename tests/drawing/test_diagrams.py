@@ -10,7 +10,7 @@ from matplotlib.patches import Polygon, Rectangle
 
 from utils.arrays.receptive_field import Window, cells_seen, receptive_fields
 from utils.drawing import diagrams
-from utils.drawing.style import BLUE
+from utils.drawing.colours import BLUE
 
 CLASSIC = [(32, 32, 3), (32, 32, 32), (16, 16, 64), (8, 8, 64), (4096,), (128,), (10,)]
 NAMES = ["image", "convolution", "convolution", "pooling", "flatten", "dense", "dense"]

@@ -5,7 +5,7 @@ import pytest
 from matplotlib.colors import to_rgba
 
 from utils.drawing import grids
-from utils.drawing.style import ORANGE
+from utils.drawing.colours import ORANGE
 
 
 def texts(ax):

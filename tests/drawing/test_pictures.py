@@ -6,7 +6,7 @@ import pytest
 from matplotlib.colors import to_rgba
 
 from utils.drawing import pictures
-from utils.drawing.style import BLUE, ORANGE
+from utils.drawing.colours import BLUE, ORANGE
 
 
 def test_show_image_draws_the_pixels_on_the_given_axes():

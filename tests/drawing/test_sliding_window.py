@@ -8,7 +8,7 @@ from matplotlib.patches import Rectangle
 
 from utils.arrays.convolution import cross_correlate, output_size, padding_amounts
 from utils.drawing import sliding_window
-from utils.drawing.style import BLUE, SKY
+from utils.drawing.colours import BLUE, SKY
 
 IMAGE = np.arange(20).reshape(4, 5)
 KERNEL = np.array([[0, 1], [2, -1]])

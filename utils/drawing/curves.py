@@ -3,7 +3,7 @@
 import matplotlib.pyplot as plt
 import numpy as np
 
-from utils.drawing.style import BLUE, ORANGE
+from utils.drawing.colours import BLUE, ORANGE
 
 
 def plot_history(history, metric="accuracy"):

@@ -8,9 +8,9 @@ from matplotlib.patches import Polygon, Rectangle
 from matplotlib.textpath import TextPath
 
 from utils.arrays.receptive_field import cells_seen, receptive_fields
+from utils.drawing.colours import BLUE, GREEN, GREY, ORANGE, PINK, SKY, YELLOW
 from utils.drawing.grids import outline_window
 from utils.drawing.pictures import show_image
-from utils.drawing.style import BLUE, GREEN, GREY, ORANGE, PINK, SKY, YELLOW
 
 
 def draw_volumes(

@@ -4,8 +4,8 @@ import matplotlib.pyplot as plt
 import numpy as np
 from matplotlib.patches import Rectangle
 
+from utils.drawing.colours import GREY, ORANGE, SIGNED
 from utils.drawing.panel import axes_for, full_range
-from utils.drawing.style import GREY, ORANGE, SIGNED
 
 
 def show_numbers(

@@ -8,8 +8,8 @@ import matplotlib.pyplot as plt
 import numpy as np
 
 from utils.arrays.colour import to_grey
+from utils.drawing.colours import SIGNED
 from utils.drawing.panel import axes_for, full_range
-from utils.drawing.style import SIGNED
 
 SHOWN_AS_SQUARES = 300  # longest side, in pixels, that is drawn without smoothing
 

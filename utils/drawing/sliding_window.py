@@ -9,8 +9,8 @@ from matplotlib.animation import FuncAnimation
 from matplotlib.patches import Rectangle
 
 from utils.arrays.convolution import cross_correlate, output_size, padding_amounts
+from utils.drawing.colours import BLUE, GREY, SKY
 from utils.drawing.grids import show_kernel, show_numbers
-from utils.drawing.style import BLUE, GREY, SKY
 
 BUTTON_SIGNS = {
     "minus": "−",

@@ -1,14 +1,8 @@
-"""The look of the course: its colours, and Matplotlib's defaults for every lesson."""
+"""The look of the course: Matplotlib's defaults for every lesson."""
 
 import matplotlib.pyplot as plt
-from matplotlib.colors import LinearSegmentedColormap
 
-# Okabe and Ito's colour-blind-safe palette, in the order in which lines are drawn.
-BLUE, ORANGE, GREEN, PINK = "#0072B2", "#D55E00", "#009E73", "#CC79A7"
-SKY, YELLOW, GREY, BLACK = "#56B4E9", "#E69F00", "#7F7F7F", "#000000"
-
-SIGNED = LinearSegmentedColormap.from_list("blue_white_orange", [BLUE, "white", ORANGE])
-"""Colour map for values with a sign: blue below zero, white at zero, orange above."""
+from utils.drawing.colours import BLACK, BLUE, GREEN, ORANGE, PINK, SKY, YELLOW
 
 
 def use_course_style():
