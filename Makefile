@@ -1,13 +1,15 @@
 # make lab       set everything up, open JupyterLab on the first lesson
-# make test      set everything up, check style, run all tests and every notebook
+# make check     style, rules, unit tests, exercises that train nothing: a minute
+# make test      all of that, every exercise and every notebook; LESSON=3 for one lesson
 # make lint      style of code and notebooks only
-# make outputs   execute the lessons and store their outputs; LESSON=03 for one
-# make assignment LESSON=03  the lesson to hand out, in assignments/
+# make outputs   execute the lessons and store their outputs; LESSON=3 for one
+# make assignment LESSON=3  the lesson to hand out, in assignments/
 # make grade SUBMISSIONS=folder  run and check what was handed in; one table
 # make bench     ratios within one run (minutes); QUESTION=speed for one
 # make bench-long  the long experiments (an hour), stored in data/results; QUESTION=depth for one
 # make clean     remove what the set-up made
 #
+# A lesson is called 3, 03 or 3b, wherever LESSON stands.
 # Another Python than the first suitable one: make lab PYTHON=/path/to/python3.12
 
 VENV := .venv
@@ -21,30 +23,36 @@ ANNOUNCEMENTS := @jupyterlab/apputils-extension:announcements
 LESSON :=
 QUESTION :=
 SUBMISSIONS :=
-LESSONS = $(wildcard notebooks/$(LESSON)*.ipynb)
 
-.PHONY: lab test lint outputs assignment grade bench bench-long clean
+.PHONY: lab check test lint outputs assignment grade bench bench-long clean
 
 # Trusting the notebooks lets JupyterLab play their stored animations at once.
 lab: $(READY)
 	@$(BIN)/jupyter trust notebooks/*.ipynb >/dev/null
 	$(BIN)/jupyter lab --ServerApp.root_dir="$(CURDIR)" \
+	  --KernelManager.transport_encryption=auto \
 	  --LabApp.default_url=/lab/tree/notebooks/01_convolution.ipynb $(LABFLAGS)
 
+check: lint
+	$(BIN)/python -m pytest tests -m "not long"
+
 test: lint
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest $(if $(LESSON),--lesson "$(LESSON)")
 
 lint: $(READY)
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 
 outputs: $(READY)
-	@test -n "$(LESSONS)" || { echo "No notebook begins with notebooks/$(LESSON)." >&2; exit 1; }
-	$(BIN)/ruff format $(LESSONS)
-	$(BIN)/jupyter execute --inplace $(LESSONS)
+	@set -e; notebooks=$$($(BIN)/python -m tools.lessons "$(LESSON)"); set -x; \
+	$(BIN)/ruff format $$notebooks; \
+	$(BIN)/jupyter nbconvert --log-level WARN --to notebook --inplace --execute \
+	  --ExecutePreprocessor.coalesce_streams=True \
+	  --KernelManager.transport_encryption=auto $$notebooks; \
 	$(BIN)/nbstripout --keep-output --keep-count --keep-id \
-	  --extra-keys "metadata.language_info.version metadata.widgets" $(LESSONS)
-	$(BIN)/python -m tools.thumbnails $(LESSONS)
+	  --extra-keys "metadata.language_info.version metadata.widgets" $$notebooks; \
+	$(BIN)/python -m tools.stored_pictures $$notebooks; \
+	$(BIN)/python -m tools.thumbnails $$notebooks
 
 assignment: $(READY)
 	@$(BIN)/python -m tools.assignment "$(LESSON)"

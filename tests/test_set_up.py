@@ -10,7 +10,7 @@ from packaging.requirements import Requirement
 
 from tools.lessons import COURSE
 
-SUPPORTED = ("3.10", "3.11", "3.12", "3.13")
+SUPPORTED = ("3.11", "3.12", "3.13")
 
 needs_make = pytest.mark.skipif(
     shutil.which("make") is None or os.name == "nt", reason="needs make and a shell"
@@ -50,13 +50,13 @@ def python_that_calls_itself(version, folder):
 
 
 @needs_make
-@pytest.mark.parametrize("version", ["3.9", "3.14"])
+@pytest.mark.parametrize("version", ["3.10", "3.14"])
 def test_make_refuses_an_unsupported_python_in_one_sentence(course, version):
     python = python_that_calls_itself(version, course)
     result = make(course, "test", f"PYTHON={python}")
     said, makes_own_line = result.stderr.strip().splitlines()
     assert result.returncode != 0
-    assert said.startswith("This course needs Python 3.10, 3.11, 3.12 or 3.13")
+    assert said.startswith("This course needs Python 3.11, 3.12 or 3.13")
     assert str(python) in said
     assert "Error 1" in makes_own_line
     assert not (course / ".venv").exists()
@@ -64,7 +64,7 @@ def test_make_refuses_an_unsupported_python_in_one_sentence(course, version):
 
 @needs_make
 def test_make_takes_the_first_suitable_python(course):
-    too_old = python_that_calls_itself("3.9", course)
+    too_old = python_that_calls_itself("3.10", course)
     suitable = python_that_calls_itself("3.12", course)
     result = make(course, "test", f"PYTHON={too_old} {suitable}")
     assert "Setting up .venv with Python 3.12.0" in result.stdout
@@ -82,14 +82,27 @@ def test_a_second_run_installs_nothing(course):
     assert make(course, "--question", ".venv/ready").returncode == 1
 
 
+@needs_make
+def test_a_lesson_that_is_none_stops_make_before_it_does_anything(course):
+    for folder in ("tools", "notebooks", ".venv/bin"):
+        (course / folder).mkdir(parents=True)
+    shutil.copy(COURSE / "tools" / "lessons.py", course / "tools")
+    (course / "notebooks" / "10_training_better.ipynb").touch()
+    (course / ".venv" / "bin" / "python").symlink_to(sys.executable)
+    (course / ".venv" / "ready").touch()
+    result = make(course, "outputs", "LESSON=1")
+    assert result.returncode != 0 and "ruff" not in result.stdout + result.stderr
+    assert result.stderr.startswith("There is no lesson 1; there are: 10.")
+
+
 def test_plain_pip_stops_at_an_unsupported_python_only():
     lines = (COURSE / "requirements.txt").read_text().splitlines()
     (line,) = [line for line in lines if line.startswith("unsupported-python")]
     requirement = Requirement(line)
-    assert "This-course-needs-Python-3.10-3.11-3.12-or-3.13" in requirement.url
+    assert "This-course-needs-Python-3.11-3.12-or-3.13" in requirement.url
     stops = {
         version: requirement.marker.evaluate({"python_version": version})
-        for version in ("3.8", "3.9", *SUPPORTED, "3.14", "3.15")
+        for version in ("3.9", "3.10", *SUPPORTED, "3.14", "3.15")
     }
     assert [version for version, stop in stops.items() if not stop] == [*SUPPORTED]
 

@@ -64,7 +64,8 @@ def _one_of(known, text, sentence):
 
 if __name__ == "__main__":  # for make: the notebooks of the lesson named, or of all
     try:
-        chosen = [lesson_name(text) for text in sys.argv[1:]] or all_lessons()
+        named = " ".join(sys.argv[1:]).split()
+        chosen = [lesson_name(text) for text in named] or all_lessons()
     except UnknownLesson as error:
         sys.exit(str(error))
     print(*(notebook_path(name).relative_to(COURSE).as_posix() for name in chosen))

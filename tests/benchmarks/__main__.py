@@ -14,6 +14,7 @@ from tests.benchmarks import (
     bench_digit_transfer,
     bench_grading,
     bench_small,
+    bench_start,
     bench_training,
     bench_transfer,
 )
@@ -21,6 +22,7 @@ from tests.benchmarks import (
 # A question is a function that prints its table and returns whether its targets hold.
 # The long ones also store their figures in data/results, where the lessons read them.
 QUICK = {
+    "start": bench_start.run,
     "convolution": bench_convolution.run,
     "speed": bench_training.run,
     "backbone": bench_backbone.run,

@@ -78,6 +78,8 @@ def _run(lesson, cells, limits, private, whole):
         finally:
             _kill(process)
         reader.join(timeout=5)
+        if not reader.is_alive():
+            process.stdout.close()
     if not findings.remark and findings.end is None:
         findings.remark = f"ended its own process in code cell {findings.cell}"
     findings.seconds = time.monotonic() - start
