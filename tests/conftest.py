@@ -3,6 +3,7 @@
 import os
 import sys
 
+import numpy as np
 import pytest
 from hypothesis import settings
 
@@ -20,3 +21,10 @@ def close_figures():
     yield
     if "matplotlib.pyplot" in sys.modules:
         sys.modules["matplotlib.pyplot"].close("all")
+
+
+@pytest.fixture
+def colours():
+    """A smooth 24 × 36 colour picture, uint8: lossy formats keep it nearly."""
+    row, column = np.mgrid[0:24, 0:36]
+    return np.stack([row * 10, column * 7, 255 - row * 5], axis=-1).astype(np.uint8)

@@ -7,13 +7,6 @@ from PIL import Image
 from utils.arrays.colour import to_grey
 
 
-@pytest.fixture
-def colours():
-    """A smooth 24 × 36 colour picture, uint8: lossy formats keep it nearly."""
-    row, column = np.mgrid[0:24, 0:36]
-    return np.stack([row * 10, column * 7, 255 - row * 5], axis=-1).astype(np.uint8)
-
-
 def test_to_grey_agrees_with_pillow(colours):
     pillow = np.asarray(Image.fromarray(colours).convert("L")) / 255
     np.testing.assert_allclose(to_grey(colours / 255), pillow, atol=1 / 255)

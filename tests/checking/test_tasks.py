@@ -1,41 +1,14 @@
 """The framework: what a task and a question say, whatever they are given."""
 
 import operator
-import sys
-from types import ModuleType, SimpleNamespace
 
 import numpy as np
 import pytest
 
+from tests.checking.samples import a_task, a_value_task
 from utils.checking.cases import given
-from utils.checking.describing import describe, describe_call, describe_example, fold
-from utils.checking.lesson import hand_on
-from utils.checking.questions import Predict
-from utils.checking.record import progress
-from utils.checking.tasks import NOT_SOLVED, Task
-from utils.checking.unsolved import is_unsolved
+from utils.checking.tasks import NOT_SOLVED
 from utils.checking.verdicts import State, Verdict
-
-SUMMED = """
-def summed(values, axis=0):
-    return values.sum(axis=axis)
-"""
-
-
-def a_task(name="summed", code=SUMMED, **fields):
-    fields.setdefault("cases", [given(np.ones((2, 3))), given(np.eye(2), axis=1)])
-    texts = {"why": "So it is.", "hints": ["Look.", "Add."], "notice": "All add up."}
-    return Task(name, code, **texts, seconds=5, **fields)
-
-
-def a_value_task(code="limit = 7", **fields):
-    return a_task("limit", code, cases=(), **fields)
-
-
-def a_question():
-    choices = {"a": "Too few.", "b": "Because.", "c": "Too many."}
-    return Predict("how_many", choices=choices, right="b")
-
 
 # What is said.
 
@@ -198,74 +171,6 @@ def test_a_class_is_examined():
     assert "the class itself" in task.verdict(Layer()).text
 
 
-# Unsolved.
-
-
-def docstring_only(values):
-    """Return something."""
-
-
-def with_dots(values):
-    """Return something."""
-    ...
-
-
-def with_pass(values):
-    pass
-
-
-class EmptyLayer:
-    """A layer."""
-
-    def forward(self, x):
-        """Return something."""
-        ...
-
-
-@pytest.mark.parametrize(
-    "stub",
-    [
-        None,
-        ...,
-        [[1, ...]],
-        {"a": None},
-        docstring_only,
-        with_dots,
-        with_pass,
-        EmptyLayer,
-    ],
-)
-def test_a_stub_is_unsolved(stub):
-    assert is_unsolved(stub)
-
-
-@pytest.mark.parametrize(
-    "answer",
-    [0, False, [], np.zeros(2), "", lambda x: 0, lambda x: x, print, int, np.array],
-)
-def test_an_answer_is_no_stub(answer):
-    assert not is_unsolved(answer)
-
-
-def with_a_gap(values, axis=0):
-    total = ...
-    return total
-
-
-def with_a_gap_inside(values, axis=0):
-    factor = ...
-    return values * factor
-
-
-def not_implemented(values, axis=0):
-    raise NotImplementedError
-
-
-@pytest.mark.parametrize("stub", [with_a_gap, with_a_gap_inside, not_implemented])
-def test_a_gap_is_found_when_it_is_run(stub):
-    assert a_task().verdict(stub) == (State.OPEN, NOT_SOLVED)
-
-
 # The task itself.
 
 
@@ -312,106 +217,3 @@ def test_a_solution_may_define_its_name_in_any_way(code):
 def test_cases_may_be_made_when_needed():
     task = a_task(cases=lambda: [given(np.ones((2, 2)))])
     assert task.verdict(lambda values, axis=0: values.sum(0)).state is State.RIGHT
-
-
-# Questions.
-
-
-@pytest.mark.parametrize("choice", ["b", "B", " (b) "])
-def test_the_right_choice(choice):
-    assert a_question().verdict(choice) == (State.RIGHT, "✓ (b) is right. Because.")
-
-
-def test_a_wrong_choice():
-    assert a_question().verdict("c") == (State.WRONG, "✗ Not (c). Too many.")
-
-
-@pytest.mark.parametrize("choice", ["?", " ", ""])
-def test_no_choice_yet(choice):
-    verdict = a_question().verdict(choice)
-    assert verdict.state is State.OPEN
-    assert verdict.text.startswith("Not answered yet: put a, b or c in place")
-
-
-@pytest.mark.parametrize("choice", ["d", "ab", 3, None, [], lambda: "b", "x" * 9999])
-def test_what_is_no_choice(choice):
-    verdict = a_question().verdict(choice)
-    assert verdict.state is State.OPEN
-    assert 'is none of the choices: put a, b or c between quotes, like answer("a")' in (
-        verdict.text
-    )
-    assert len(verdict.text) < 200
-
-
-def test_a_right_prediction_stays_right(capsys):
-    question = a_question()
-    for choice, state in [
-        ("?", "open"),
-        ("a", "wrong"),
-        ("b", "right"),
-        ("c", "right"),
-    ]:
-        question.answer(choice)
-        assert question.state is State(state)
-    assert len(capsys.readouterr().out.splitlines()) == 4
-
-
-# Progress.
-
-
-def test_progress_lists_what_is_solved(capsys, monkeypatch):
-    for name in [name for name in sys.modules if "exercises.lesson_" in name]:
-        monkeypatch.delitem(sys.modules, name)
-    lesson = ModuleType("utils.exercises.lesson_03")
-    asked = SimpleNamespace(how_many=a_question())
-    monkeypatch.setitem(sys.modules, lesson.__name__, lesson)
-    hand_on(lesson.__name__, asked, [a_task(), a_value_task()])
-    lesson.limit.state = State.RIGHT
-    progress()
-    assert capsys.readouterr().out == (
-        "Lesson 3\nPredictions: 0 of 1\n  · how_many\n"
-        "Tasks: 1 of 2\n  · summed\n  ✓ limit\n"
-    )
-
-
-# Text.
-
-
-@pytest.mark.parametrize(
-    ("value", "text"),
-    [
-        (3, "3"),
-        (np.float32(0.25), "0.25"),
-        (np.array([1, 2.5]), "[1, 2.5]"),
-        (np.array([2.5]), "[2.5]"),
-        ((3, 3), "(3, 3)"),
-        (np.array([[1, 2], [3, 4]]), "[[1 2]\n [3 4]]"),
-        (np.ones((1, 2, 2, 1)), "[[1. 1.]\n [1. 1.]] in the shape (1, 2, 2, 1)"),
-        (np.zeros((8, 8)), "an array of shape (8, 8)"),
-        ((np.zeros(2), np.zeros((8, 8))), "([0, 0], an array of shape (8, 8))"),
-    ],
-)
-def test_a_value_as_text(value, text):
-    assert describe(value) == text
-
-
-def test_a_call_as_text():
-    call, below = describe_call("f", ["x", "k"], (np.eye(2), 3), {"stride": 2})
-    assert call == "f(x, 3, stride=2)"
-    assert below == ["x = [[1. 0.]\n     [0. 1.]]"]
-    _, below = describe_call("f", ["x"], (np.ones((1, 2, 2)),), {})
-    assert below == ["x = [[1. 1.]\n     [1. 1.]] in the shape (1, 2, 2)"]
-    _, below = describe_call("f", ["x"], (np.ones((2, 2, 1, 2)),), {})
-    assert all(line.startswith("     ") for line in below[0].splitlines()[1:] if line)
-
-
-def test_an_example_of_large_arrays_shows_the_call_alone():
-    large = np.zeros((9, 9))
-    assert describe_example("f(3)", [], large, large + 1) == "The call was f(3)"
-
-
-def test_long_lines_are_folded_and_short_ones_kept():
-    text = "word " * 40 + "\n[[1 2]\n [3 4]]"
-    folded = fold(text).splitlines()
-    assert max(map(len, folded)) <= 84
-    assert folded[-2:] == ["[[1 2]", " [3 4]]"]

@@ -19,6 +19,7 @@ class Wrong(NamedTuple):
 
     answer: object
     fragment: str
+    seconds: float | None = None  # in place of the task's own limit
 
 
 RIGHT, WRONG = defaultdict(list), defaultdict(list)
@@ -37,14 +38,17 @@ def right(task, *values):
     return decorate
 
 
-def wrong(task, fragment, *values):
-    """Declare wrong answers of one kind; without values, decorate one."""
+def wrong(task, fragment, *values, seconds=None):
+    """Declare wrong answers of one kind; without values, decorate one.
+
+    seconds: a shorter limit than the task's, for an answer that never ends.
+    """
     if values:
         WRONG[task].extend(Wrong(value, fragment) for value in values)
         return None
 
     def decorate(answer):
-        WRONG[task].append(Wrong(answer, fragment))
+        WRONG[task].append(Wrong(answer, fragment, seconds))
         return answer
 
     return decorate

@@ -1,9 +1,10 @@
 """The networks that lesson 12 builds, layer by layer against Keras' own.
 
-Nothing is copied: the builders are read from the notebook. Weights start as zeros here,
-which is quicker; only shapes are compared.
+Nothing is copied: the builders are read from the notebook. Only shapes are compared, so
+the weights get no numbers.
 """
 
+import functools
 import os
 from collections import Counter
 
@@ -15,22 +16,18 @@ import pytest
 from keras import layers
 
 from tests.lessons.lesson_code import lesson_namespace
+from tests.models.empty_networks import published, without_numbers
 from utils.models.graph import activation_bytes, widest_receptive_field
 from utils.models.ledger import ledger, total_multiply_adds
 
 lesson = lesson_namespace("12_architectures")
 
 
-@pytest.fixture(autouse=True)
-def start_from_zeros(monkeypatch):
-    zeros = keras.initializers.Zeros()
-    monkeypatch.setattr(
-        keras.initializers.VarianceScaling,
-        "__call__",
-        lambda self, shape, dtype=None: zeros(shape, dtype),
-    )
-    yield
-    keras.backend.clear_session()
+@functools.cache
+def built(builder, *settings):
+    """A network of the lesson, built once; only to be looked at."""
+    with without_numbers():
+        return lesson[builder](*settings)
 
 
 def learnt(model):
@@ -68,7 +65,7 @@ def multiply_adds(model):
     ],
 )
 def test_published_counts(builder, parameters):
-    assert learnt(lesson[builder]()) == parameters
+    assert learnt(built(builder)) == parameters
 
 
 @pytest.mark.parametrize(
@@ -76,12 +73,10 @@ def test_published_counts(builder, parameters):
     [("vgg_16", "VGG16"), ("resnet_50", "ResNet50"), ("mobilenet", "MobileNet")],
 )
 def test_keras_has_the_same_layers(builder, name):
-    theirs = getattr(keras.applications, name)(weights=None)
+    ours, theirs = built(builder), published(name)
     kernels, work = shapes_of_kernels(theirs), multiply_adds(theirs)
     if name == "MobileNet":  # Keras classifies by a 1×1 convolution
         kernels[1024, 1000] = kernels.pop((1, 1, 1024, 1000))
-    del theirs
-    ours = lesson[builder]()
     assert shapes_of_kernels(ours) == kernels
     assert multiply_adds(ours) == work
 
@@ -93,16 +88,16 @@ def test_two_towers_are_grouped_convolutions():
         return layers.Conv2D(filters, size, groups=groups, **settings)(maps)
 
     same = {"padding": "same"}
-    photo = keras.Input((227, 227, 3))
-    maps = layers.MaxPooling2D(3, strides=2)(conv(photo, 96, 11, strides=4))
-    maps = layers.MaxPooling2D(3, strides=2)(conv(maps, 256, 5, groups=2, **same))
-    maps = conv(conv(maps, 384, 3, **same), 384, 3, groups=2, **same)
-    maps = layers.MaxPooling2D(3, strides=2)(conv(maps, 256, 3, groups=2, **same))
-    grouped = keras.Model(photo, lesson["classifier"](maps))
-    parameters, work = learnt(grouped), multiply_adds(grouped)
-    del grouped
-    towers = lesson["alexnet"]()
-    assert (learnt(towers), multiply_adds(towers)) == (parameters, work)
+    with without_numbers():
+        photo = keras.Input((227, 227, 3))
+        maps = layers.MaxPooling2D(3, strides=2)(conv(photo, 96, 11, strides=4))
+        maps = layers.MaxPooling2D(3, strides=2)(conv(maps, 256, 5, groups=2, **same))
+        maps = conv(conv(maps, 384, 3, **same), 384, 3, groups=2, **same)
+        maps = layers.MaxPooling2D(3, strides=2)(conv(maps, 256, 3, groups=2, **same))
+        grouped = keras.Model(photo, lesson["classifier"](maps))
+    towers = built("alexnet")
+    assert learnt(towers) == learnt(grouped)
+    assert multiply_adds(towers) == multiply_adds(grouped)
 
 
 @pytest.mark.parametrize(
@@ -116,7 +111,7 @@ def test_two_towers_are_grouped_convolutions():
     ],
 )
 def test_receptive_fields(builder, field, side):
-    found = widest_receptive_field(lesson[builder]())
+    found = widest_receptive_field(built(builder))
     assert (found.size, found.positions) == (field, side)
 
 
@@ -143,7 +138,7 @@ def test_response_normalisation_is_the_formula_of_the_paper():
 
 @pytest.mark.parametrize("depth", [8, 20])
 def test_the_twins_differ_in_their_skips_only(depth):
-    plain, residual = (lesson["deep_network"](depth, skips) for skips in (False, True))
+    plain, residual = (built("deep_network", depth, skips) for skips in (False, True))
     assert shapes_of_kernels(plain) == shapes_of_kernels(residual)
     assert plain.count_params() == residual.count_params()
     assert sum(shapes_of_kernels(plain).values()) == depth

@@ -4,6 +4,7 @@ import keras
 import pytest
 from keras import layers
 
+from tests.models.empty_networks import published
 from utils.arrays.receptive_field import ReceptiveField
 from utils.models.graph import activation_bytes, calls, widest_receptive_field
 
@@ -91,8 +92,7 @@ def test_outputs_are_kept_to_the_end():
     ],
 )
 def test_published_receptive_fields(name, size, jump):
-    build = getattr(keras.applications, name)
-    model = build(weights=None, include_top=False, input_shape=(224, 224, 3))
+    model = published(name, include_top=False, input_shape=(224, 224, 3))
     field = widest_receptive_field(model)
     assert (field.size, field.jump, field.positions) == (size, jump, 7)
 

@@ -4,6 +4,7 @@ import keras
 import pytest
 from keras import layers
 
+from tests.models.empty_networks import published
 from utils.models.ledger import ledger, total_multiply_adds, total_parameters
 
 
@@ -29,7 +30,7 @@ def functional(inputs, output):
     ],
 )
 def test_published_figures(name, parameters, millions):
-    model = getattr(keras.applications, name)(weights=None)
+    model = published(name)
     entries = ledger(model)
     assert total_parameters(entries) == model.count_params() == parameters
     assert round(total_multiply_adds(entries) / 1e6) == millions

@@ -23,6 +23,10 @@ TENSORFLOW_IMPORT = re.compile(
     r"^\s*(import|from)\s+(tensorflow|keras)\b", re.MULTILINE
 )
 
+MACHINERY_IMPORT = re.compile(
+    r"^\s*(?:import|from)\s+(utils\.checking|tests|tools)\b", re.MULTILINE
+)
+
 
 def has_short_code_cells(notebook):
     return [
@@ -117,6 +121,15 @@ def imports_tensorflow_late_in_the_numpy_lessons(notebook):
     return []
 
 
+def imports_what_is_there_for_lessons(notebook):
+    """Exercises and helpers, not what judges the exercises, tests them or runs make."""
+    return [
+        notebook.problem(f"imports {found[1]}, which is not for lessons.", cell)
+        for cell in notebook.code_cells
+        for found in MACHINERY_IMPORT.finditer(cell.source)
+    ]
+
+
 def has_no_broken_links(notebook):
     return [
         notebook.problem(problem, text_cell=cell)
@@ -134,5 +147,6 @@ RULES = (
     opens_with_a_title,
     has_the_sections_of_a_lesson,
     imports_tensorflow_late_in_the_numpy_lessons,
+    imports_what_is_there_for_lessons,
     has_no_broken_links,
 )

@@ -187,6 +187,10 @@ BREAKAGES = [
         "imports_tensorflow_late_in_the_numpy_lessons",
         source(TRAINING, "from keras import layers"),
     ),
+    (
+        "imports_what_is_there_for_lessons",
+        source(TRAINING, "x = 1\nfrom utils.checking.tasks import Task"),
+    ),
     ("has_no_broken_links", add_text("[gone](gone.md)")),
     ("has_no_broken_links", add_text("![gone](gone.png)")),
     ("has_no_broken_links", add_text('<img width="9" src="gone.png">')),

@@ -11,6 +11,14 @@ SENTENCES = {
     SystemExit: "it calls exit(): leave that out, return the result.",
     KeyboardInterrupt: "it raises KeyboardInterrupt: leave that out.",
 }
+NOTES = {  # on what TensorFlow and Keras leave to guess
+    re.compile(r"convert a value \(None\)"): (
+        "That None may be a gradient: of something that the tape did not see."
+    ),
+    re.compile(r"integer.*Received.*=\d+$"): (
+        "It may be a NumPy integer, such as array.max(): int(…) makes one for Keras."
+    ),
+}
 
 
 def sentence_of(error):
@@ -20,10 +28,7 @@ def sentence_of(error):
             return sentence
     message = _first_words(str(error))
     text = f"it stops with {_public_name(error)}: {message}".rstrip(": ")
-    if "convert a value (None)" in message:  # TensorFlow's words for it
-        text += (
-            "\n(That None may be a gradient: of something that the tape did not see.)"
-        )
+    text += "".join(f"\n({note})" for part, note in NOTES.items() if part.search(message))
     lines = [
         frame
         for frame in traceback.extract_tb(error.__traceback__)

@@ -5,8 +5,9 @@ import inspect
 from utils.checking.cases import copied
 from utils.checking.comparing import NotComparable, agree, as_plain, difference
 from utils.checking.explaining import explain
+from utils.checking.own_results import cases_of, run_own
 from utils.checking.running import run
-from utils.checking.trials import Unsolved, plain_or_reason, run_own, try_case
+from utils.checking.trials import Unsolved, plain_or_reason, try_case
 from utils.checking.verdicts import Verdict
 
 
@@ -35,10 +36,9 @@ def _wrong_kind(task, answer):
 
 
 def _problem_of_function(task, answer):
-    cases = run_own(task.cases) if callable(task.cases) else task.cases
     trials = []
-    for case in cases:
-        trials.append(try_case(task, answer, case))
+    for number, case in enumerate(cases_of(task)):
+        trials.append(try_case(task, answer, number, case))
         if trials[-1].problem:
             break  # what stops once, or never ends, is not called again
     failed = [trial for trial in trials if trial.fails(task.tolerance)]

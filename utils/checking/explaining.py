@@ -1,10 +1,7 @@
 """Explain a wrong result: a recognised mistake or the difference, and an example."""
 
-from utils.checking.cases import call
-from utils.checking.comparing import NotComparable, agree, as_plain, difference
+from utils.checking.comparing import NotComparable, agree, difference
 from utils.checking.describing import describe_call, describe_example
-from utils.checking.running import run
-from utils.checking.trials import SECONDS_OF_OUR_OWN
 
 ENOUGH_TO_RECOGNISE = 2  # cases, where the answer stops in others
 
@@ -59,15 +56,15 @@ def _recognised(task, trials):
     ended = [trial for trial in trials if not trial.problem]
     compared = ended if len(ended) >= ENOUGH_TO_RECOGNISE else trials
     for mistake, sentence in task.mistakes:
-        if all(_gives(mistake, trial, task.tolerance) for trial in compared):
+        if all(_gives(task, mistake, trial) for trial in compared):
             return sentence
     return None
 
 
-def _gives(mistake, trial, tolerance):
+def _gives(task, mistake, trial):
     if isinstance(trial.result, NotComparable):
         return False
-    outcome = run(lambda: as_plain(call(mistake, trial.given)), SECONDS_OF_OUR_OWN)
+    outcome = task.own.of_mistake(mistake, trial.number)
     if trial.problem or outcome.problem:
         return bool(trial.problem and outcome.problem)  # both stop there
-    return agree(trial.result, outcome.value, tolerance)
+    return agree(trial.result, outcome.value, task.tolerance)

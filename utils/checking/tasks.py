@@ -11,6 +11,7 @@ from utils.checking.cases import Given
 from utils.checking.comparing import RELATIVE
 from utils.checking.describing import PAGE_WIDTH, fold
 from utils.checking.examining import find_problem
+from utils.checking.own_results import OwnResults
 from utils.checking.reference import Reference
 from utils.checking.trials import Unsolved
 from utils.checking.unsolved import is_unsolved
@@ -53,6 +54,7 @@ class Task:
     def __post_init__(self):
         self.code = textwrap.dedent(self.code).strip()
         self.reference = Reference(self.name, self.code)
+        self.own = OwnResults(self)
 
     def check(self, answer):
         """Print what is right or wrong with the answer; never raises.

@@ -7,8 +7,6 @@ from utils.checking.cases import Given, call
 from utils.checking.comparing import NotComparable, agree, as_plain
 from utils.checking.running import run
 
-SECONDS_OF_OUR_OWN = 120  # for the solution, on however slow a machine
-
 
 class Unsolved(Exception):
     """The answer turned out to be a stub when it was called."""
@@ -17,6 +15,7 @@ class Unsolved(Exception):
 class Trial(NamedTuple):
     """What the answer made of one case."""
 
+    number: int  # of the case, from 0
     given: Given
     result: object  # plain, or the NotComparable that says why it is not
     problem: str | None
@@ -30,26 +29,17 @@ class Trial(NamedTuple):
         return not agree(self.result, self.right, tolerance)
 
 
-def try_case(task, answer, case):
+def try_case(task, answer, number, case):
     """Call the answer on a case; raises Unsolved if it is a stub."""
-    right, in_parts = run_own(lambda: _right_and_form(task, case))
+    right, in_parts = task.own.right(number)
     if not _takes(answer, case):
         wanted = ", ".join(task.reference.parameters)
         problem = f"it must take the arguments ({wanted})."
-        return Trial(case, None, problem, "", right, in_parts)
+        return Trial(number, case, None, problem, "", right, in_parts)
     outcome = run(lambda: plain_or_reason(call(answer, case)), task.seconds)
     if outcome.unsolved or outcome.value is ...:
         raise Unsolved
-    return Trial(case, *outcome[:3], right, in_parts)
-
-
-def _right_and_form(task, case):
-    """The solution's result, plain, and whether it is a tuple of several arrays."""
-    value = call(task.reference.value, case)
-    in_parts = isinstance(value, tuple) and any(
-        getattr(part, "ndim", 0) for part in value
-    )
-    return as_plain(value), in_parts
+    return Trial(number, case, *outcome[:3], right, in_parts)
 
 
 def _takes(answer, case):
@@ -73,11 +63,3 @@ def plain_or_reason(value):
         return as_plain(value)
     except NotComparable as reason:
         return reason
-
-
-def run_own(function):
-    """Run code of ours as quietly as the learner's; a problem in it is a fault."""
-    outcome = run(function, SECONDS_OF_OUR_OWN)
-    if outcome.problem:
-        raise RuntimeError(outcome.problem)
-    return outcome.value

@@ -3,10 +3,7 @@
 import numpy as np
 
 from tests.exercises.collected import right, wrong
-from utils.arrays.convolution import (
-    conv2d,
-    output_size,
-)
+from utils.arrays.convolution import conv2d, output_size
 from utils.exercises import lesson_01 as exercise
 
 

@@ -3,9 +3,7 @@
 import numpy as np
 
 from tests.exercises.collected import right, wrong
-from utils.arrays.convolution import (
-    padding_amounts,
-)
+from utils.arrays.convolution import padding_amounts
 from utils.exercises import lesson_01 as exercise
 
 

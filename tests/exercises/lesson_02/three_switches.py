@@ -13,30 +13,15 @@ right(
     ([0, -1, -2, -3], np.array([1, -2, 2, 7], dtype=np.float32)),
 )
 
-
 wrong(exercise.three_switches, "goes on falling", ([0, -1], [1, -2]))
-
-
 wrong(exercise.three_switches, "must be negative", ([0, 1, 2], [1, -2, 2]))
-
-
 wrong(exercise.three_switches, "one of each", ([0, -1, -2], [1, -2]))
-
-
 wrong(exercise.three_switches, "at the same one", ([0, 0, 0], [1, -2, 2]))
-
-
 wrong(
     exercise.three_switches,
     "With 3 on, the hidden units are [3, 2, 1] and the output is 0. Right is 1.",
     ([0, -1, -2], [1, -2, 1]),
 )
-
-
 wrong(exercise.three_switches, "other way round", ([1, 0, -1, -2], [1, -2, 2, -2]))
-
-
 wrong(exercise.three_switches, "two lists of numbers are wanted", [0, -1, -2], "words")
-
-
 wrong(exercise.three_switches, "two lists of numbers are wanted", 3, {"biases": 1})

@@ -13,27 +13,14 @@ right(
     [0, 0, 7, 1, 8, 2, 9, 3],
 )
 
-
 wrong(exercise.still_row, "the other way round", [0, 0, 0, 9, 0, 0, 0, 0])
-
-
 wrong(exercise.still_row, "a move to the right shows", [0, 0, 9, 9, 0, 0, 0, 0])
-
-
 wrong(
     exercise.still_row,
     "the 0 that comes in at the left beats your negative numbers",
     [-9, -9, -1, -9, -9, -9, -9, -9],
 )
-
-
 wrong(exercise.still_row, "no move shows", np.zeros(8), [3] * 8)
-
-
 wrong(exercise.still_row, "pooled [0, 9, 9, 0]", [0, 0, 9, 9, 0, 0, 0, 0])
-
-
 wrong(exercise.still_row, "not the shape (7,)", [0, 0, 9, 0, 0, 0, 0])
-
-
 wrong(exercise.still_row, "one row of eight numbers is wanted", "words", {})

@@ -12,38 +12,15 @@ right(
     [16 * 10, 32 * 145, 10 * (5 * 5 * 32 + 1)],
 )
 
-
 wrong(exercise.layer_parameters, "the biases are missing", (144, 4608, 8000))
-
-
 wrong(exercise.layer_parameters, "through all 16 maps", [160, 320, 8010])
-
-
 wrong(exercise.layer_parameters, "padding `same`", [160, 4640, 15690])
-
-
 wrong(exercise.layer_parameters, "5 rows after pooling", [160, 4640, 11530])
-
-
 wrong(exercise.layer_parameters, "global average pooling", [160, 4640, 330])
-
-
 wrong(exercise.layer_parameters, "one channel comes in", [448, 4640, 8010])
-
-
 wrong(exercise.layer_parameters, "2 axes are too many", [[[160, 4640, 8010]]])
-
-
 wrong(exercise.layer_parameters, "1 axis is missing", 160 + 4640 + 8010)
-
-
 wrong(exercise.layer_parameters, "(5,); (3,) is right", [160, 0, 4640, 0, 8010])
-
-
 wrong(exercise.layer_parameters, "multiply, do not add", [160, 4640, 810])
-
-
 wrong(exercise.layer_parameters, "too large at [1], counted", [160, 4641, 8010])
-
-
 wrong(exercise.layer_parameters, "parameters is too small at [0], counted", [0, 0, 0])

@@ -10,10 +10,7 @@ from utils.exercises import lesson_11 as exercise
 def with_the_helper(model, images, classes, layer):
     from utils.models.inspection import grad_cam
 
-    return [
-        grad_cam(model, image, which, layer)
-        for image, which in zip(images, classes, strict=True)
-    ]
+    return list(grad_cam(model, images, classes, layer))
 
 
 @right(exercise.class_map)
@@ -41,26 +38,8 @@ def image_by_image(model, images, classes, layer):
     return np.concatenate(parts)
 
 
-@wrong(exercise.class_map, "the ReLU is missing")
-def evidence_for_and_against(model, images, classes, layer):
-    return exercise._heat_of(*exercise._maps_and_slopes(model, images, classes, layer))
-
-
-@wrong(exercise.class_map, "the gradient is that of a probability")
-def of_the_probability(model, images, classes, layer):
-    import keras
-    import tensorflow as tf
-
-    output = keras.layers.Softmax()(model.outputs[0])
-    both = keras.Model(model.inputs, [model.get_layer(layer).output, output])
-    with tf.GradientTape() as tape:
-        maps, answers = both(images)
-        asked = tf.gather(answers, classes, axis=1, batch_dims=1)
-    worth = tf.reduce_mean(tape.gradient(asked, maps), (1, 2), keepdims=True)
-    return tf.nn.relu(tf.reduce_sum(worth * maps, axis=-1))
-
-
-def _with_scores_asked(ask, model, images, layer):
+def maps_and_slopes(model, images, layer, ask):
+    """The maps of a layer, and the gradient for them of ask(scores)."""
     import keras
     import tensorflow as tf
 
@@ -69,47 +48,80 @@ def _with_scores_asked(ask, model, images, layer):
     with tf.GradientTape() as tape:
         maps, scores = both(images)
         asked = ask(scores)
-    worth = tf.reduce_mean(tape.gradient(asked, maps), (1, 2), keepdims=True)
-    return tf.nn.relu(tf.reduce_sum(worth * maps, axis=-1))
+    return maps.numpy(), tape.gradient(asked, maps).numpy()
+
+
+def of_classes(classes):
+    """As an answer should ask: for one score of each image."""
+
+    def ask(scores):
+        from keras import ops
+
+        return ops.sum(scores * ops.one_hot(classes, scores.shape[1]), axis=1)
+
+    return ask
+
+
+def heat_of(maps, slopes):
+    worth = slopes.mean(axis=(1, 2), keepdims=True)
+    return np.maximum((worth * maps).sum(axis=-1), 0)
+
+
+@wrong(exercise.class_map, "the ReLU is missing")
+def evidence_for_and_against(model, images, classes, layer):
+    maps, slopes = maps_and_slopes(model, images, layer, of_classes(classes))
+    return np.einsum("nijk,nk->nij", maps, slopes.mean(axis=(1, 2)))
+
+
+@wrong(exercise.class_map, "the gradient is that of a probability")
+def of_the_probability(model, images, classes, layer):
+    from keras import ops
+
+    def ask(scores):
+        return of_classes(classes)(ops.softmax(scores))
+
+    return heat_of(*maps_and_slopes(model, images, layer, ask))
 
 
 @wrong(exercise.class_map, "valid indices")
 def classes_in_brackets(model, images, classes, layer):
-    return _with_scores_asked(lambda y: y[:, classes], model, images, layer)
+    return heat_of(*maps_and_slopes(model, images, layer, lambda y: y[:, classes]))
 
 
 @wrong(exercise.class_map, "valid indices")
 def pairs_in_brackets(model, images, classes, layer):
     rows = np.arange(len(classes))
-    return _with_scores_asked(lambda y: y[rows, classes], model, images, layer)
+    return heat_of(*maps_and_slopes(model, images, layer, lambda y: y[rows, classes]))
 
 
 @wrong(exercise.class_map, "one score for each image")
 def gathered_for_all(model, images, classes, layer):
     from keras import ops
 
-    return _with_scores_asked(
-        lambda scores: ops.take(scores, classes, axis=1), model, images, layer
-    )
+    def ask(scores):
+        return ops.take(scores, classes, axis=1)
+
+    return heat_of(*maps_and_slopes(model, images, layer, ask))
 
 
 @wrong(exercise.class_map, "one score for each image")
 def all_scores(model, images, classes, layer):
-    return _with_scores_asked(lambda scores: scores, model, images, layer)
+    return heat_of(*maps_and_slopes(model, images, layer, lambda scores: scores))
 
 
 @wrong(exercise.class_map, "the highest score")
 def highest_score(model, images, classes, layer):
     from keras import ops
 
-    return _with_scores_asked(
-        lambda scores: ops.max(scores, axis=1), model, images, layer
-    )
+    def ask(scores):
+        return ops.max(scores, axis=1)
+
+    return heat_of(*maps_and_slopes(model, images, layer, ask))
 
 
 @wrong(exercise.class_map, "the mean runs over the images, too")
 def one_worth_for_all_images(model, images, classes, layer):
-    maps, slopes = exercise._maps_and_slopes(model, images, classes, layer)
+    maps, slopes = maps_and_slopes(model, images, layer, of_classes(classes))
     return np.einsum("nijk,k->nij", maps, slopes.mean((0, 1, 2))).clip(0)
 
 
@@ -122,14 +134,13 @@ def layer_after_layer(model, images, classes, layer):
         for one in model.layers:
             scores = one(scores)
             maps = scores if one.name == layer else maps
-        asked = tf.gather(scores, classes, axis=1, batch_dims=1)
-    worth = tf.reduce_mean(tape.gradient(asked, maps), (1, 2), keepdims=True)
-    return tf.nn.relu(tf.reduce_sum(worth * maps, axis=-1))
+        asked = of_classes(classes)(scores)
+    return heat_of(maps.numpy(), tape.gradient(asked, maps).numpy())
 
 
 @wrong(exercise.class_map, "a channel has one worth")
 def gradient_times_map(model, images, classes, layer):
-    maps, slopes = exercise._maps_and_slopes(model, images, classes, layer)
+    maps, slopes = maps_and_slopes(model, images, layer, of_classes(classes))
     return np.maximum(np.sum(maps * slopes, axis=-1), 0)
 
 
@@ -146,24 +157,23 @@ def last_convolution(model, images, classes, layer):
 
 @wrong(exercise.class_map, "4 times the right one everywhere")
 def sum_in_place_of_mean(model, images, classes, layer):
-    maps, slopes = exercise._maps_and_slopes(model, images, classes, layer)
+    maps, slopes = maps_and_slopes(model, images, layer, of_classes(classes))
     return np.maximum(np.einsum("nijk,nlmk->nij", maps, slopes), 0)
 
 
 @wrong(exercise.class_map, "1 axis is too many")
 def channels_kept_apart(model, images, classes, layer):
-    maps, slopes = exercise._maps_and_slopes(model, images, classes, layer)
+    maps, slopes = maps_and_slopes(model, images, layer, of_classes(classes))
     return np.maximum(maps * slopes.mean(axis=(1, 2), keepdims=True), 0)
 
 
-@wrong(exercise.class_map, "NoneType")
+@wrong(exercise.class_map, "gradient: of something that the tape did not see")
 def outside_the_tape(model, images, classes, layer):
     import keras
     import tensorflow as tf
 
     maps = keras.Model(model.inputs, model.get_layer(layer).output)(images)
     with tf.GradientTape() as tape:
-        scores = model(images)
-        asked = tf.gather(scores, classes, axis=1, batch_dims=1)
+        asked = of_classes(classes)(model(images))
     worth = tf.reduce_mean(tape.gradient(asked, maps), (1, 2), keepdims=True)
     return tf.nn.relu(tf.reduce_sum(worth * maps, axis=-1))

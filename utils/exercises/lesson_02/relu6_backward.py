@@ -5,15 +5,14 @@ import numpy as np
 from utils.checking.cases import given
 from utils.checking.tasks import Task
 
-
-def _inside(z):
-    return (z > 0) & (z < 6)
-
-
-_CUTS_OFF = (
+CUTS_OFF = (
     "this cuts off the signal. It is z that says where ReLU6 is flat; the signal may "
     "be negative, or larger than 6."
 )
+
+
+def _inside(z):
+    return (z > 0) & (z < 6)
 
 
 relu6_backward = Task(
@@ -53,11 +52,11 @@ relu6_backward = Task(
         ),
         (
             lambda z, signal: np.clip(signal, 0, 6),
-            _CUTS_OFF,
+            CUTS_OFF,
         ),
         (
             lambda z, signal: np.where(_inside(signal), signal, 0),
-            _CUTS_OFF,
+            CUTS_OFF,
         ),
         (
             lambda z, signal: np.where(_inside(z), np.maximum(signal, 0), 0),

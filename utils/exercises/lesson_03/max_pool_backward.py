@@ -4,44 +4,8 @@ import numpy as np
 
 from utils.checking.cases import given
 from utils.checking.tasks import Task
+from utils.exercises.lesson_03 import max_pool_backward_mistakes as wrong
 from utils.exercises.lesson_03.random_numbers import random_numbers
-
-
-def _shared(share, feature_map, signal, size, stride):
-    """Give each window's signal back in the shares that `share(window)` says."""
-    back = np.zeros(feature_map.shape)
-    for i, j in np.ndindex(*signal.shape):
-        place = np.s_[i * stride : i * stride + size, j * stride : j * stride + size]
-        back[place] += share(feature_map[place]) * signal[i, j]
-    return back
-
-
-def _winner(window):
-    return window == window.max()
-
-
-def _overwritten(feature_map, signal, size, stride):
-    back = np.zeros(feature_map.shape)
-    for i, j in np.ndindex(*signal.shape):
-        place = np.s_[i * stride : i * stride + size, j * stride : j * stride + size]
-        back[place][_winner(feature_map[place])] = signal[i, j]
-    return back
-
-
-def _window_wiped(feature_map, signal, size, stride):
-    back = np.zeros(feature_map.shape)
-    for i, j in np.ndindex(*signal.shape):
-        place = np.s_[i * stride : i * stride + size, j * stride : j * stride + size]
-        back[place] = _winner(feature_map[place]) * signal[i, j]
-    return back
-
-
-def _without_start(feature_map, signal, size, stride):
-    back = np.zeros(feature_map.shape)
-    for i, j in np.ndindex(*signal.shape):
-        window = feature_map[i * stride :, j * stride :][:size, :size]
-        back[np.unravel_index(window.argmax(), window.shape)] += signal[i, j]
-    return back
 
 
 def _shuffled(height, width, first):
@@ -90,50 +54,42 @@ max_pool_backward = Task(
     ],
     mistakes=[
         (
-            _overwritten,
+            wrong.overwritten,
             "where windows overlap, a pixel can be the largest in two of them. Then it "
             "gets both signals, added up (+=); here the last one replaces the others.",
         ),
         (
-            _window_wiped,
+            wrong.window_wiped,
             "where windows overlap, the later window wipes out what an earlier one "
             "has written. Add to what is there.",
         ),
         (
-            lambda *args: _shared(lambda w: np.full(w.shape, 1 / w.size), *args),
+            wrong.shared_out,
             "the signal is shared out evenly: that is the way back through average "
             "pooling. A maximum depends on its largest number alone.",
         ),
         (
-            lambda *args: _shared(lambda w: np.ones(w.shape), *args),
+            wrong.to_the_whole_window,
             "the whole window gets the signal. Nudge a number that is not the largest: "
             "does the maximum move?",
         ),
         (
-            lambda feature_map, signal, size, stride: _shared(
-                _winner, feature_map, np.ones(signal.shape), size, stride
-            ),
+            wrong.slopes_alone,
             "the places are right, and these are the slopes. Each is still to be "
             "multiplied by its window's signal.",
         ),
         (
-            lambda *args: _shared(lambda w: w * _winner(w), *args),
+            wrong.times_the_largest,
             "the signal is multiplied by the largest number. The slope there is 1, "
             "however large the number is.",
         ),
         (
-            lambda feature_map, signal, size, stride: _shared(
-                lambda w: w * _winner(w),
-                feature_map,
-                np.ones(signal.shape),
-                size,
-                stride,
-            ),
+            wrong.largest_alone,
             "the largest numbers themselves stand there: the signal belongs in their "
             "places.",
         ),
         (
-            _without_start,
+            wrong.without_start,
             "argmax gives the place inside the window. Add the row and the column "
             "where the window begins.",
         ),

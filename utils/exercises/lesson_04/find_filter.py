@@ -7,6 +7,11 @@ from utils.arrays.convolution import cross_correlate
 from utils.checking.cases import given
 from utils.checking.tasks import Task
 
+NO_BIAS = (
+    "the kernel is found as if nothing had been added to the brightness, so its "
+    "weights have to make up for it. Find both at once."
+)
+
 
 def _windows(image, size):
     return sliding_window_view(image, (size, size)).reshape(-1, size * size)
@@ -33,12 +38,6 @@ def _edited(shape, kernel, brightness):
     before = np.random.default_rng(0).integers(0, 10, shape).astype(float)
     kernel = np.array(kernel, dtype=float)
     return given(before, cross_correlate(before, kernel) + brightness, len(kernel))
-
-
-_NO_BIAS = (
-    "the kernel is found as if nothing had been added to the brightness, so its "
-    "weights have to make up for it. Find both at once."
-)
 
 
 find_filter = Task(
@@ -77,14 +76,14 @@ find_filter = Task(
     mistakes=[
         (
             lambda before, after, size: _solved(_windows(before, size), after, size),
-            _NO_BIAS,
+            NO_BIAS,
         ),
         (
             lambda before, after, size: (
                 _solved(_windows(before, size), after, size)[0],
                 after.mean() - before.mean(),
             ),
-            _NO_BIAS,
+            NO_BIAS,
         ),
         (
             _brightness_afterwards,

@@ -4,41 +4,13 @@ import numpy as np
 
 from utils.checking.cases import given
 from utils.checking.tasks import Task
+from utils.exercises.lesson_04 import thin_mistakes as wrong
 
-
-def _thin(
-    x, y, sideways=None, combine=np.maximum, stays=np.greater_equal, rim="constant"
-):
-    """`thin` with its parts to be exchanged, to get it wrong in one of them."""
-    magnitude = np.hypot(x, y)
-    around = np.pad(magnitude, 1, mode=rim)
-    if sideways is None:
-        sideways = np.abs(x) >= np.abs(y)
-    sides = np.where(
-        sideways,
-        combine(around[1:-1, :-2], around[1:-1, 2:]),
-        combine(around[:-2, 1:-1], around[2:, 1:-1]),
-    )
-    return np.where(stays(magnitude, sides), magnitude, 0)
-
-
-def _thin_in_place(x, y):
-    """`thin` that goes on with what it has set to 0."""
-    around = np.pad(np.hypot(x, y), 1)
-    for r, c in np.ndindex(*x.shape):
-        sides = [(r + 1, c), (r + 1, c + 2)]
-        if abs(x[r, c]) < abs(y[r, c]):
-            sides = [(r, c + 1), (r + 2, c + 1)]
-        if around[r + 1, c + 1] < max(around[side] for side in sides):
-            around[r + 1, c + 1] = 0
-    return around[1:-1, 1:-1]
+STRAIGHT = np.array([[1.0, 3, 2], [1, 4, 2], [1, 3, 2]])  # an upright edge
 
 
 def _slopes(rows, columns):
     return np.random.default_rng(0).normal(size=(2, rows, columns))
-
-
-_STRAIGHT = np.array([[1.0, 3, 2], [1, 4, 2], [1, 3, 2]])  # an upright edge
 
 
 thin = Task(
@@ -71,9 +43,9 @@ thin = Task(
     cases=[
         given(np.array([[1.0, 3, 2]]), np.zeros((1, 3))),
         given(np.zeros((3, 1)), np.array([[1.0], [3], [2]])),
-        given(_STRAIGHT, np.zeros((3, 3))),
-        given(-_STRAIGHT, np.zeros((3, 3))),
-        given(np.zeros((3, 3)), -_STRAIGHT.T),
+        given(STRAIGHT, np.zeros((3, 3))),
+        given(-STRAIGHT, np.zeros((3, 3))),
+        given(np.zeros((3, 3)), -STRAIGHT.T),
         given(np.array([[3.0, 2, 1]]), np.zeros((1, 3))),
         given(np.array([[1.0, 2, 3]]), np.array([[1.0, 2, 3]])),
         given(np.array([[0.0, 2, 2, 1]]), np.zeros((1, 4))),
@@ -82,50 +54,50 @@ thin = Task(
     ],
     mistakes=[
         (
-            lambda x, y: _thin(x, y, np.abs(x) < np.abs(y)),
+            wrong.along_the_edge,
             "it compares along the edge. Its crest runs there: the neighbours across "
             "are meant, left and right where the slope is steeper to the right or "
             "left.",
         ),
         (
-            lambda x, y: _thin(x, y, True),
+            wrong.left_and_right_only,
             "it looks to the left and right only. Edges that lie flat need the "
             "neighbours above and below.",
         ),
         (
-            lambda x, y: np.minimum(_thin(x, y, True), _thin(x, y, False)),
+            wrong.all_four_neighbours,
             "it compares with all four neighbours, and of a line nothing is left but "
             "its highest points. Compare across the edge only.",
         ),
         (
-            lambda x, y: _thin(x, y, x >= y),
+            wrong.signs_count,
             "a slope of -3 is as steep as one of 3: compare the sizes, np.abs.",
         ),
         (
-            lambda x, y: _thin(x, y, combine=np.minimum),
+            wrong.one_neighbour_is_enough,
             "a pixel is kept if it reaches one of the two neighbours. A crest is at "
             "least as high as both.",
         ),
         (
-            lambda x, y: _thin(x, y, stays=np.greater),
+            wrong.ties_removed,
             "two neighbours of equal height remove each other, and the crest is gone. "
             "No smaller than both is enough: >=.",
         ),
         (
-            lambda x, y: _thin(x, y, np.abs(x) > np.abs(y)),
+            wrong.upright_on_a_tie,
             "on a tie, left and right are meant: >=.",
         ),
         (
-            _thin_in_place,
+            wrong.in_place,
             "the array is changed while it is read: write into a new one.",
         ),
         (
-            lambda x, y: _thin(x, y, rim="wrap"),
+            wrong.other_end_of_the_picture,
             "np.roll brings in the other end of the picture. Beyond the border there "
             "is nothing, which counts as 0.",
         ),
         (
-            lambda x, y: _thin(x, y) > 0,
+            wrong.yes_or_no,
             "the crests are right, as a yes or no. Wanted is the magnitude there.",
         ),
         (np.hypot, "that is the magnitude, not thinned yet."),

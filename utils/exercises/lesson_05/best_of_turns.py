@@ -6,21 +6,18 @@ from utils.checking.cases import given
 from utils.checking.named import Named
 from utils.checking.tasks import Task
 
-
-def _turns(image):
-    return [np.rot90(image, turns) for turns in range(4)]
-
-
 CORNER = Named("upper_left_pixel", lambda image: image[0, 0])
 
-
 TOP_ROW = Named("first_row_minus_last", lambda image: np.sum(image[0] - image[-1]))
-
 
 SLANTED = Named(
     "weighted_sum",
     lambda image: np.sum(image * np.arange(image.size).reshape(image.shape) ** 2),
 )
+
+
+def _turns(image):
+    return [np.rot90(image, turns) for turns in range(4)]
 
 
 best_of_turns = Task(

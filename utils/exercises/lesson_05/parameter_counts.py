@@ -3,6 +3,22 @@
 from utils.checking.cases import given
 from utils.checking.tasks import Task
 
+
+def _units(side, window, stride, filters):
+    return ((side - window) // stride + 1) ** 2 * filters
+
+
+def _counts(units, in_image, in_window, filters):
+    return units * in_image, units * in_window, filters * in_window
+
+
+def _counting(units):
+    """A mistake: right, but for how many units the dense and the local layer have."""
+    return lambda n, c, k, s, f: _counts(
+        units(n, k, s, f), n * n * c + 1, k * k * c + 1, f
+    )
+
+
 parameter_counts = Task(
     "parameter_counts",
     code="""
@@ -54,11 +70,7 @@ parameter_counts = Task(
             "weights, one for each filter.",
         ),
         (
-            lambda n, c, k, s, f: (
-                _units(n, k, s, f) * n * n * c,
-                _units(n, k, s, f) * k * k * c,
-                f * k * k * c,
-            ),
+            lambda n, c, k, s, f: _counts(_units(n, k, s, f), n * n * c, k * k * c, f),
             "the biases are missing: every unit and every filter has one.",
         ),
         (
@@ -81,51 +93,27 @@ parameter_counts = Task(
             "count the filters, not the places.",
         ),
         (
-            lambda n, c, k, s, f: (
-                ((n - k) // s + 1) * f * (n * n * c + 1),
-                ((n - k) // s + 1) * f * (k * k * c + 1),
-                f * (k * k * c + 1),
-            ),
+            _counting(lambda n, k, s, f: ((n - k) // s + 1) * f),
             "the places are counted along one side only: the window moves in rows "
             "and in columns.",
         ),
         (
-            lambda n, c, k, s, f: (
-                _units(n, k, 1, f) * (n * n * c + 1),
-                _units(n, k, 1, f) * (k * k * c + 1),
-                f * (k * k * c + 1),
-            ),
+            _counting(lambda n, k, s, f: _units(n, k, 1, f)),
             "the stride is not used yet: it decides in how many places a window "
             "stands.",
         ),
         (
-            lambda n, c, k, s, f: (
-                (-(-n // s)) ** 2 * f * (n * n * c + 1),
-                (-(-n // s)) ** 2 * f * (k * k * c + 1),
-                f * (k * k * c + 1),
-            ),
+            _counting(lambda n, k, s, f: (-(-n // s)) ** 2 * f),
             "so many places there are with padding `same`. Here is no padding.",
         ),
         (
-            lambda n, c, k, s, f: (
-                ((n - k) / s + 1) ** 2 * f * (n * n * c + 1),
-                ((n - k) / s + 1) ** 2 * f * (k * k * c + 1),
-                f * (k * k * c + 1),
-            ),
+            _counting(lambda n, k, s, f: ((n - k) / s + 1) ** 2 * f),
             "a window that no longer fits in whole does not count: divide with //.",
         ),
         (
-            lambda n, c, k, s, f: (
-                _units(n, k, s, f) * (n * n + 1),
-                _units(n, k, s, f) * (k * k + 1),
-                f * (k * k + 1),
-            ),
+            lambda n, c, k, s, f: _counts(_units(n, k, s, f), n * n + 1, k * k + 1, f),
             "the channels are missing: a unit sees all channels of its pixels, with "
             "a weight for each.",
         ),
     ],
 )
-
-
-def _units(side, window, stride, filters):
-    return ((side - window) // stride + 1) ** 2 * filters

@@ -5,60 +5,14 @@ import numpy as np
 from utils.checking.cases import given
 from utils.checking.named import Named
 from utils.checking.tasks import Task
-
-
-def _reaction(layer, row, back=1, first="invariant", otherwise="neither"):
-    """The solution, and by its settings some ways to get it wrong."""
-    still, moved = layer(row), layer(np.roll(row, 1))
-    holds = {
-        "invariant": np.array_equal(moved, still),
-        "equivariant": np.array_equal(moved, np.roll(still, back)),
-    }
-    order = sorted(holds, key=lambda word: word != first)
-    return next((word for word in order if holds[word]), otherwise)
-
-
-def _same_numbers(layer, row):
-    still, moved = layer(row), layer(np.roll(row, 1))
-    if np.array_equal(moved, still):
-        return "invariant"
-    same = np.array_equal(np.sort(np.ravel(moved)), np.sort(np.ravel(still)))
-    return "equivariant" if same else "neither"
-
-
-def _by_size(row_too, number):
-    """A mistake: a single number is judged by being one.
-
-    row_too: whether a row may be invariant as well; number: whether a number may change
-    and is called invariant all the same.
-    """
-
-    def reaction(layer, row):
-        still, moved = layer(row), layer(np.roll(row, 1))
-        stays, is_number = np.array_equal(moved, still), np.ndim(still) == 0
-        if (is_number and (stays or number)) or (row_too and stays):
-            return "invariant"
-        along = np.array_equal(moved, np.roll(still, 1))
-        return "equivariant" if along else "neither"
-
-    return reaction
-
+from utils.exercises.lesson_05 import reaction_mistakes as wrong
 
 A_ROW_TOO = (
     "a whole row can be invariant too: what counts is whether the output stays, not "
     "how many numbers it has."
 )
 
-
-OTHER_WORD = {
-    "invariant": "equivariant",
-    "equivariant": "invariant",
-    "neither": "neither",
-}
-
-
 THREE, FOUR = np.array([3, 1, 2]), np.array([5, 1, 2, 9])
-
 
 reaction = Task(
     "reaction",
@@ -107,38 +61,38 @@ reaction = Task(
     ],
     mistakes=[
         (
-            lambda layer, row: _reaction(layer, row, first="equivariant"),
+            wrong.equivariant_first,
             "a single number cannot move: np.roll leaves it as it is, so it passes "
             "for a number that moved along. Ask first whether the output stays.",
         ),
         (
-            lambda layer, row: OTHER_WORD[_reaction(layer, row)],
+            wrong.words_exchanged,
             "the two words are exchanged: *in*variant does not vary, *equi*variant "
             "varies equally, along with the input.",
         ),
         (
-            lambda layer, row: _reaction(layer, row, otherwise="equivariant"),
+            wrong.never_neither,
             "not everything that changes is equivariant: the output must be the old "
             "one, moved as the row was.",
         ),
         (
-            lambda layer, row: _reaction(layer, row, otherwise="invariant"),
+            wrong.invariant_in_place_of_neither,
             "what neither stays nor moves along is 'neither'.",
         ),
         (
-            lambda layer, row: _reaction(layer, row, back=-1),
+            wrong.moved_back,
             "the row is moved one way and the output the other: both must move in "
             "the same direction.",
         ),
         (
-            _same_numbers,
+            wrong.same_numbers,
             "the same numbers are not enough: they must stand one place further on, "
             "like those of the row.",
         ),
-        (_by_size(row_too=False, number=True), A_ROW_TOO),
-        (_by_size(row_too=False, number=False), A_ROW_TOO),
+        (wrong.by_size(row_too=False, number=True), A_ROW_TOO),
+        (wrong.by_size(row_too=False, number=False), A_ROW_TOO),
         (
-            _by_size(row_too=True, number=True),
+            wrong.by_size(row_too=True, number=True),
             "a single number can change as well, and then it is not invariant: what "
             "counts is whether the output stays, not how many numbers it has.",
         ),

@@ -4,20 +4,7 @@ import numpy as np
 
 from utils.checking.cases import given
 from utils.checking.tasks import Task
-
-
-def _fold(filters, bias, gamma, beta, mean, variance, epsilon):
-    scale = gamma / np.sqrt(variance + epsilon)
-    return filters * scale, (bias - mean) * scale + beta
-
-
-def _with(change):
-    """A mistake: to fold after changing some of the numbers, as `change` says."""
-
-    def folds_otherwise(filters, **numbers):
-        return _fold(filters, **numbers | change(**numbers))
-
-    return folds_otherwise
+from utils.exercises.lesson_06 import fold_mistakes as wrong
 
 
 def _layer(seed, *shape):
@@ -78,63 +65,46 @@ fold = Task(
     ],
     mistakes=[
         (
-            _with(
-                lambda variance, epsilon, **_: {
-                    "variance": (variance + epsilon) ** 2,
-                    "epsilon": 0,
-                }
-            ),
+            wrong.divided_by_the_variance,
             "divided by the variance: the standard deviation is its root.",
         ),
         (
-            _with(lambda **_: {"epsilon": 0}),
+            wrong.without_epsilon,
             "ε is missing: it is added to the variance, under the root.",
         ),
         (
-            _with(
-                lambda variance, epsilon, **_: {
-                    "variance": (np.sqrt(variance) + epsilon) ** 2,
-                    "epsilon": 0,
-                }
-            ),
+            wrong.epsilon_beside_the_root,
             "ε stands under the root: it is added to the variance.",
         ),
         (
-            _with(lambda **_: {"gamma": 1}),
+            wrong.without_gamma,
             "γ is missing: what is normalised is then scaled by it.",
         ),
         (
-            _with(
-                lambda bias, gamma, variance, epsilon, **_: {
-                    "bias": bias * np.sqrt(variance + epsilon) / gamma
-                }
-            ),
+            wrong.bias_not_scaled,
             "the old bias is not scaled. It is part of what comes out of the "
             "convolution, so it is normalised too.",
         ),
-        (_with(lambda **_: {"mean": 0}), "the mean is not subtracted yet."),
+        (wrong.without_mean, "the mean is not subtracted yet."),
         (
-            _with(lambda mean, **_: {"mean": -mean}),
+            wrong.mean_added,
             "the mean is added where it must be subtracted.",
         ),
         (
-            _with(lambda **_: {"bias": 0}),
+            wrong.without_bias,
             "the old bias is lost: the convolution has added it before.",
         ),
         (
-            _with(lambda bias, beta, **_: {"bias": bias + beta, "beta": 0}),
+            wrong.beta_scaled,
             "β is added last, after the scaling: it is not scaled itself.",
         ),
         (
-            lambda filters, **numbers: (
-                np.swapaxes(_fold(np.swapaxes(filters, 2, 3), **numbers)[0], 2, 3),
-                _fold(filters, **numbers)[1],
-            ),
+            wrong.along_the_channels_in,
             "the filters are scaled along the channels that come in. Normalised is "
             "what comes out: the last axis.",
         ),
         (
-            lambda filters, **numbers: (filters, _fold(filters, **numbers)[1]),
+            wrong.filters_as_they_were,
             "the filters have not changed: what they give is scaled as well, so "
             "their weights must be.",
         ),

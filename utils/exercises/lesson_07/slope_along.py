@@ -7,6 +7,10 @@ from utils.checking.describing import describe
 from utils.checking.named import Named
 from utils.checking.tasks import Task
 
+SQUARES = Named("sum_of_squares", lambda w: np.sum(w**2))
+FOURTH = Named("sum_of_fourth_powers", lambda w: np.sum(w**4))
+PRODUCT = Named("product", np.prod)
+
 
 def _difference(loss, weights, up, down):
     return loss(weights + up) - loss(weights - down)
@@ -31,15 +35,6 @@ def _examine_slope_along(slope_along):
                 f"place of {describe(was)}. Put it back, or make a new array."
             )
     return None
-
-
-SQUARES = Named("sum_of_squares", lambda w: np.sum(w**2))
-
-
-FOURTH = Named("sum_of_fourth_powers", lambda w: np.sum(w**4))
-
-
-PRODUCT = Named("product", np.prod)
 
 
 slope_along = Task(

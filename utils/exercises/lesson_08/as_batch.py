@@ -7,7 +7,6 @@ from utils.checking.tasks import Task
 
 _rng = np.random.default_rng(0)
 
-
 as_batch = Task(
     "as_batch",
     code="""

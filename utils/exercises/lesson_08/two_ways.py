@@ -1,5 +1,7 @@
 """The task `two_ways` of lesson 8, a network in Keras."""
 
+from functools import cache
+
 import numpy as np
 
 from utils.checking.comparing import agree, as_plain
@@ -50,19 +52,24 @@ def _two_ways_problem(answer):
             f"it has {count:,} parameters instead of 224 + (1 800 + 3 + 1): "
             f"{known.get(count, unknown)}"
         )
-    photos = np.random.default_rng(1).random((2, 64, 64, 3)).astype("float32") ** [
-        [[[0.3]]],
-        [[[3]]],
-    ]
-    right = two_ways.reference.value()
     for maps, last in ((0, 1), (0.3, 0.001)):
-        outputs = []
-        for network in (model, right):
-            _fill(network, maps, last)
-            outputs.append(as_plain(network(photos, training=False)))
-        if not agree(*outputs, tolerance=1e-3):
-            return _two_ways_sentence(*outputs, maps)
+        output, right = _output(model, maps, last), _right_output(maps, last)
+        if not agree(output, right, tolerance=1e-3):
+            return _two_ways_sentence(output, right, maps)
     return None
+
+
+def _output(model, maps, last):
+    """What a model with given weights makes of two photos, a bright and a dark one."""
+    photos = np.random.default_rng(1).random((2, 64, 64, 3)).astype("float32")
+    photos **= np.array([0.3, 3]).reshape(2, 1, 1, 1)
+    _fill(model, maps, last)
+    return as_plain(model(photos, training=False))
+
+
+@cache
+def _right_output(maps, last):
+    return _output(two_ways.reference.value(), maps, last)
 
 
 def _two_ways_sentence(output, right, maps):

@@ -1,126 +1,7 @@
 """The task `clean_split` of lesson 9, handwritten digits."""
 
-import numpy as np
-
-from utils.checking.comparing import NotComparable, as_plain
 from utils.checking.tasks import Task
-
-
-def _split_problem(answer):
-    """Whether piles of 12 images hold what they should, for several seeds."""
-    random = np.random.default_rng(5)
-    images = random.permutation(12 * 25).reshape(12, 5, 5).astype("float32")
-    labels = random.permutation(12) % 3
-    known, piles = _known(images), []
-    for seed in (0, 0, 1, 2, 3, 4, 5, 6):
-        result = answer(images.copy(), labels.copy(), 4, seed)
-        if not isinstance(result, tuple | list) or len(result) != 4:
-            return "it must return four arrays: x_train, y_train, x_valid, y_valid."
-        try:
-            parts = [as_plain(part) for part in result]
-        except NotComparable as reason:
-            return f"one of the four results {reason}"
-        if problem := _pile_problem(*parts, images, labels, known):
-            return problem
-        piles.append([known[_key(image)][0] for image in parts[2]])
-    if piles[0] != piles[1]:
-        return (
-            "the same seed gives another split each time: np.random.default_rng(seed)."
-        )
-    if all(set(pile) == set(piles[0]) for pile in piles):
-        return "with every seed the same images are put aside: draw them at random."
-    if all(sum((i + 1) % 12 not in pile for i in pile) == 1 for pile in piles):
-        return (
-            "the images put aside are neighbours each time. A file may be sorted: draw "
-            "every image for itself."
-        )
-    return None
-
-
-def _key(image):
-    return image.astype("float32").tobytes()
-
-
-def _known(images):
-    """The number of each image, and whether it is shifted, by the image's bytes."""
-    known = {}
-    for i, image in enumerate(images):
-        known[_key(image)] = i, False
-        first, last = image[:, 0], image[:, -1]
-        for border in (last, 0 * last, first):  # around, black, repeated
-            known[_key(np.column_stack([border, image[:, :-1]]))] = i, True
-    return known
-
-
-def _stranger(image, images):
-    """What an image is that is neither given nor shifted as it should be."""
-    shifts = {
-        (1, 1): "is shifted down: the columns are another axis.",
-        (2, -1): "is shifted to the left.",
-        (2, 1): "is shifted to the right, but its left border is neither black nor "
-        "its own: does np.roll know the axis?",
-    }
-    for (axis, step), sentence in shifts.items():
-        for shifted in np.roll(images, step, axis):
-            if np.array_equal(image[1:-1, 1:-1], shifted[1:-1, 1:-1]):
-                return f"an image {sentence}"
-    return (
-        "an image is neither one of those given nor one of them shifted by a pixel to "
-        "the right."
-    )
-
-
-def _pile_problem(x_train, y_train, x_valid, y_valid, images, labels, known):
-    sources = []
-    for x, y in ((x_train, y_train), (x_valid, y_valid)):
-        if np.shape(x)[1:] != (5, 5) or np.shape(y) != np.shape(x)[:1]:
-            return (
-                f"{np.shape(x)} images and {np.shape(y)} labels do not fit: of 12 "
-                "images of 5 × 5 and n_valid = 4 the shapes are (16, 5, 5), (16,), "
-                "(4, 5, 5) and (4,)."
-            )
-        found = [known.get(_key(image)) for image in x]
-        if None in found:
-            return _stranger(x[found.index(None)], images)
-        if any(labels[i] != label for (i, _), label in zip(found, y, strict=True)):
-            return "images and labels have lost each other: the same order for both."
-        sources.append(found)
-    return _leak(*sources)
-
-
-def _leak(train, valid):
-    if (len(train), len(valid)) == (4, 16):
-        return "the piles are exchanged: x_train and y_train come first."
-    seen = {i for i, _ in train}
-    leaked = [i for i, _ in valid if i in seen]
-    if leaked:
-        form = "as it is" if (leaked[0], False) in train else "shifted"
-        return (
-            f"it still leaks: of 12 images, {len(valid)} of them to judge, "
-            f"{len(leaked)} that judge are also learned from. images[{leaked[0]}], "
-            f"for example, stands in the training pile {form}."
-        )
-    if any(shifted for _, shifted in valid):
-        return (
-            "the validation pile holds shifted images. It should show what the network "
-            "will meet: images as they come."
-        )
-    if len(set(valid)) < len(valid):
-        return "an image stands twice among those that judge: draw each once at most."
-    if len(valid) != 4:
-        return f"{len(valid)} images are put aside instead of n_valid = 4."
-    if sorted(train) != sorted((i, s) for i in seen for s in (False, True)):
-        return (
-            "in the training pile each image should stand twice, once as it is and "
-            "once shifted."
-        )
-    if len(seen) != 8:
-        return (
-            f"the training pile is made of {len(seen)} images. Only the 4 that judge "
-            "are to be kept out, so 8 of 12 are left."
-        )
-    return None
-
+from utils.exercises.lesson_09.clean_split_examination import split_problem
 
 clean_split = Task(
     "clean_split",
@@ -148,5 +29,5 @@ clean_split = Task(
     notice="An image and its copy always on the same side. The same holds for photos "
     "of one scene, scans of one patient, digits of one writer: split by what they "
     "have in common.",
-    examine=_split_problem,
+    examine=split_problem,
 )

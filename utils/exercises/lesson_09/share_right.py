@@ -5,16 +5,10 @@ import numpy as np
 from utils.checking.cases import given
 from utils.checking.tasks import Task
 
-_BALANCED = np.array([[8, 2], [0, 10]])
-
-
-_RARE = np.array([[90, 10], [0, 5]])
-
-
-_THREE = np.array([[90, 3, 7], [1, 95, 4], [29, 6, 65]])
-
-
-_UNUSED = np.array([[5, 0, 1], [2, 0, 2], [1, 0, 9]])
+BALANCED = np.array([[8, 2], [0, 10]])
+RARE = np.array([[90, 10], [0, 5]])
+THREE = np.array([[90, 3, 7], [1, 95, 4], [29, 6, 65]])
+UNUSED = np.array([[5, 0, 1], [2, 0, 2], [1, 0, 9]])
 
 
 def _by(confusions, axis):
@@ -44,10 +38,10 @@ share_right = Task(
     "worth (precision). Where one class is rare they part: of 5 rare ones all are "
     "found, and two of three such answers are wrong all the same.",
     cases=[
-        given(_BALANCED),
-        given(_RARE),
-        given(_THREE),
-        given(_UNUSED),
+        given(BALANCED),
+        given(RARE),
+        given(THREE),
+        given(UNUSED),
         given(np.random.default_rng(0).integers(0, 50, (10, 10))),
     ],
     mistakes=[

@@ -5,6 +5,11 @@ import numpy as np
 from utils.checking.cases import given
 from utils.checking.tasks import Task
 
+WHOLE_EPSILON = (
+    "every other class gets the whole epsilon. It is one portion, dealt out to all "
+    "classes."
+)
+
 
 def _targets(labels, classes, truth, other):
     return np.where(np.eye(classes)[np.asarray(labels)] == 1, truth, other)
@@ -15,12 +20,6 @@ def _raised(labels, classes, epsilon, where):
     targets = np.full((len(labels), classes), epsilon / classes)
     targets[where] += 1 - epsilon
     return targets
-
-
-_WHOLE_EPSILON = (
-    "every other class gets the whole epsilon. It is one portion, dealt out to all "
-    "classes."
-)
 
 
 smoothed = Task(
@@ -77,9 +76,9 @@ smoothed = Task(
             lambda labels, k, e: _targets(labels, k, 1 - e + e / 10, e / 10),
             "10 is built in: the number of classes is in `classes`.",
         ),
-        (lambda labels, k, e: _targets(labels, k, 1, e), _WHOLE_EPSILON),
-        (lambda labels, k, e: _targets(labels, k, 1 - e, e), _WHOLE_EPSILON),
-        (lambda labels, k, e: _targets(labels, k, 1 - e + e / k, e), _WHOLE_EPSILON),
+        (lambda labels, k, e: _targets(labels, k, 1, e), WHOLE_EPSILON),
+        (lambda labels, k, e: _targets(labels, k, 1 - e, e), WHOLE_EPSILON),
+        (lambda labels, k, e: _targets(labels, k, 1 - e + e / k, e), WHOLE_EPSILON),
         (
             lambda labels, k, e: _targets(labels, k, 1, 0),
             "these are one-hot labels, not smoothed yet.",

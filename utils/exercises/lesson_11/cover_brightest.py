@@ -4,48 +4,14 @@ import numpy as np
 
 from utils.checking.cases import given
 from utils.checking.tasks import Task
-
-
-def _cover(image, chosen, fill):
-    covered = image.copy()
-    covered[chosen] = fill
-    return covered
-
-
-def _brightest(heat, count):
-    """Which pixels are among the `count` brightest, as an array of truths."""
-    return heat >= [np.inf, *np.sort(heat.ravel())[::-1]][count]
+from utils.exercises.lesson_11 import cover_brightest_mistakes as wrong
+from utils.exercises.lesson_11.cover_brightest_examination import changes_too_much
 
 
 def _heat(shape):
     """Numbers without ties, in no order, most of them small as in a real map."""
     places = np.random.default_rng(3).permutation(shape[0] * shape[1])
     return 1.3 ** -places.reshape(shape)
-
-
-def _row_by_row(image, heat, share, fill):
-    order = np.argsort(-heat)[: round(share * heat.size)]
-    return _cover(image, np.unravel_index(order, heat.shape), fill)
-
-
-def _changes_too_much(answer):
-    """What comparing does not see: changed arguments, and maps with equal numbers."""
-    image, heat = np.ones((2, 2, 1)), np.array([[4.0, 1.0], [2.0, 3.0]])
-    image_before, heat_before = image.copy(), heat.copy()
-    answer(image, heat, 0.5, 0)
-    if not np.array_equal(image, image_before):
-        return "the image given is changed, too: cover a copy of it."
-    if not np.array_equal(heat, heat_before):
-        return "the map given is changed: work on a copy of it."
-    covered = np.asarray(answer(np.ones((4, 5, 1)), np.zeros((4, 5)), 0.25, 0))
-    count = np.count_nonzero(covered == 0)
-    if count != 5:
-        return (
-            "where the whole map is 0, a quarter of 20 pixels is still 5; here "
-            f"{count} are covered. A limit takes either all or none of equally bright "
-            "pixels, and a Grad-CAM map has many zeros: count pixels."
-        )
-    return None
 
 
 cover_brightest = Task(
@@ -99,63 +65,47 @@ cover_brightest = Task(
             fill=1,
         ),
     ],
-    examine=_changes_too_much,
+    examine=changes_too_much,
     mistakes=[
         (
-            lambda image, heat, share, fill: _cover(
-                image, heat > (1 - share) * heat.max(), fill
-            ),
+            wrong.share_of_the_largest_value,
             "that compares with a share of the largest *value*. In most maps few "
             "pixels are nearly as bright as the brightest: count pixels instead.",
         ),
         (
-            lambda image, heat, share, fill: _cover(
-                image, _brightest(-heat, round(share * heat.size)), fill
-            ),
+            wrong.darkest,
             "these are the darkest pixels: np.argsort begins with the smallest.",
         ),
         (
-            lambda image, heat, share, fill: _cover(
-                image, _brightest(heat, round(share * heat.size) or heat.size), fill
-            ),
+            wrong.all_for_a_share_of_0,
             "right but for a share of 0, where nothing is to be covered: [-0:] is "
             "[0:], and that is everything.",
         ),
         (
-            lambda image, heat, share, fill: _cover(
-                image, ~_brightest(heat, round(share * heat.size)), fill
-            ),
+            wrong.all_others,
             "these are all the other pixels: cover the brightest and leave the rest.",
         ),
         (
-            lambda image, heat, share, fill: _cover(
-                image, (_brightest(heat, round(share * heat.size)), 0), fill
-            ),
+            wrong.first_channel,
             "only the first channel is covered. A pixel is covered in all its "
             "channels.",
         ),
         (
-            lambda image, heat, share, fill: _cover(
-                image, heat >= np.quantile(heat, 1 - share), fill
-            ),
+            wrong.from_a_quantile_on,
             "with a share of 0 the limit is the brightest value itself, and >= covers "
             "it: count pixels instead.",
         ),
         (
-            lambda image, heat, share, fill: _cover(
-                image, heat > np.quantile(heat, 1 - share), fill
-            ),
+            wrong.above_a_quantile,
             "with a share of 1 the limit is the darkest value itself, and > leaves it "
             "uncovered: count pixels instead.",
         ),
         (
-            lambda image, heat, share, fill: _cover(
-                image, _brightest(heat, round(share * heat.size)), 0
-            ),
+            wrong.always_0,
             "the right pixels are covered, but always with 0: `fill` is not used.",
         ),
         (
-            _row_by_row,
+            wrong.row_by_row,
             "np.argsort sorts each row for itself. To sort all pixels, make one long "
             "row of them first.",
         ),

@@ -5,17 +5,15 @@ import numpy as np
 from utils.checking.cases import given
 from utils.checking.tasks import Task
 
-_ONLY_THE_SIGN = (
+ONLY_THE_SIGN = (
     "pixels with a large gradient move far, others hardly at all. Every pixel may move "
     "by ε, so take it fully: only the sign of the gradient counts."
 )
 
-
-_NO_GRADIENT = (
+NO_GRADIENT = (
     "a pixel with gradient 0 moves as well. Moving it would change nothing, so it "
     "stays."
 )
-
 
 step_towards = Task(
     "step_towards",
@@ -65,9 +63,9 @@ step_towards = Task(
         ),
         (
             lambda image, gradient, epsilon: np.clip(image - epsilon * gradient, 0, 1),
-            _ONLY_THE_SIGN,
+            ONLY_THE_SIGN,
         ),
-        (lambda image, gradient, epsilon: image - epsilon * gradient, _ONLY_THE_SIGN),
+        (lambda image, gradient, epsilon: image - epsilon * gradient, ONLY_THE_SIGN),
         (
             lambda image, gradient, epsilon: np.clip(
                 image - epsilon * gradient / np.abs(gradient).max(), 0, 1
@@ -79,13 +77,13 @@ step_towards = Task(
             lambda image, gradient, epsilon: np.clip(
                 image - np.where(gradient > 0, epsilon, -epsilon), 0, 1
             ),
-            _NO_GRADIENT,
+            NO_GRADIENT,
         ),
         (
             lambda image, gradient, epsilon: np.clip(
                 image - np.where(gradient >= 0, epsilon, -epsilon), 0, 1
             ),
-            _NO_GRADIENT,
+            NO_GRADIENT,
         ),
     ],
 )

@@ -5,6 +5,12 @@ import numpy as np
 from utils.checking.cases import given
 from utils.checking.tasks import Task
 
+
+def _folded(kernel, mean, sd, sign=-1):
+    folded = kernel / np.reshape(sd, (1, 1, -1, 1))
+    return folded, sign * np.einsum("ijcf,c->f", folded, mean)
+
+
 fold_in = Task(
     "fold_in",
     code="""
@@ -90,8 +96,3 @@ fold_in = Task(
         ),
     ],
 )
-
-
-def _folded(kernel, mean, sd, sign=-1):
-    folded = kernel / np.reshape(sd, (1, 1, -1, 1))
-    return folded, sign * np.einsum("ijcf,c->f", folded, mean)

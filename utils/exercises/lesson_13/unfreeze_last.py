@@ -13,8 +13,8 @@ def _names(found):
 def _problem_of_switches(answer):
     import keras
 
+    base = small_base()
     for count, frozen in ((1, False), (1, True), (2, True), (0, False)):
-        base = small_base()
         base.trainable = not frozen
         returned = answer(base, count)
         if returned is ...:

@@ -1,0 +1,39 @@
+"""What the tests of files share."""
+
+import pytest
+
+from tests.files.photo_folders import save_photo
+from utils.page import updating_line
+
+
+@pytest.fixture
+def folder(tmp_path):
+    """Five photos of cats and six of dogs."""
+    folder = tmp_path / "my_photos"
+    for name, count, start in [("dogs", 6, 100), ("cats", 5, 200)]:
+        for number in range(count):
+            save_photo(folder / name / f"{number}.png", start + number)
+    return folder
+
+
+@pytest.fixture
+def lines(monkeypatch):
+    """What the progress line says, text after text, as if on a notebook's page."""
+    lines = []
+
+    class Display:
+        def update(self, text):
+            lines.append(repr(text))
+
+    def display(text, display_id):
+        lines.append(repr(text))
+        return Display()
+
+    monkeypatch.setattr(updating_line, "display", display)
+    return lines
+
+
+@pytest.fixture
+def notes(capsys, lines):
+    """Return what was printed since, line by line."""
+    return lambda: capsys.readouterr().out.splitlines()

@@ -1,0 +1,243 @@
+"""Make a figure's PNG smaller, without a difference that the eye sees.
+
+Two ways are tried, and the smaller file wins:
+
+- a palette of colours of the figure, where it errs by no more than can be seen:
+  drawings and heat maps,
+- all colours, each channel off by at most 2 of 255, by 5 where the figure is busy, such
+  that the differences from row to row take few values, which deflate well: photos and
+  colour wheels, which a palette would make grainy or streaky.
+
+Even areas, such as the white around a drawing, keep their exact colour in the second
+way, and large ones in the first.
+"""
+
+import io
+import struct
+import zlib
+
+import numpy as np
+from PIL import Image
+from scipy.ndimage import gaussian_filter, maximum_filter, minimum_filter
+from scipy.spatial import cKDTree
+
+# Differences are distances in CIE Lab, in which 2.3 can just be seen between two areas
+# (Mahy et al., 1994), after a blur like the eye's: of 1 pixel for the details, and of 3
+# for even areas and gradients, where a step is seen sooner.
+DETAIL, AREA = 1, 3
+MOST_SEEN = {DETAIL: 2.5, AREA: 0.8}
+UNSEEN = 1.0
+
+PALETTES = 96, 256  # colours
+MOST_COLOURS = 20_000  # of a figure; with more, no palette has been good enough
+ROUNDS = 3  # of k-means
+RARE = 0.3  # power of a colour's count that is its weight: rare colours are seen too
+LARGE = 0.005  # of the figure in one colour, which the palette then has exactly
+
+EVEN = 5  # pixels across
+# By the standard deviation of the brightness around a pixel; off by half a step at most.
+STEPS = {0: 3, 3: 7, 6: 11}
+
+NONE, SUB, UP = 0, 1, 2  # PNG's filters: what is stored is the difference from nothing,
+RGB, INDEXED = 2, 3  # the left, the pixel above; PNG's colour types
+SIGNATURE = b"\x89PNG\r\n\x1a\n"
+
+XYZ = np.array(  # of sRGB, relative to the white D65: IEC 61966-2-1
+    [
+        [0.4124564 / 0.95047, 0.3575761 / 0.95047, 0.1804375 / 0.95047],
+        [0.2126729, 0.7151522, 0.0721750],
+        [0.0193339 / 1.08883, 0.1191920 / 1.08883, 0.9503041 / 1.08883],
+    ],
+    dtype=np.float32,
+)
+
+
+def is_as_drawn(png):
+    """Whether a PNG (bytes) has an alpha channel, as all that Matplotlib draws.
+
+    What `smaller` makes has none, so nothing is reduced twice.
+    """
+    return png[:8] == SIGNATURE and png[25:26] == b"\x06"
+
+
+def is_opaque(png):
+    """Whether no pixel of a PNG (bytes) lets the page shine through."""
+    with Image.open(io.BytesIO(png)) as picture:
+        return picture.convert("RGBA").getextrema()[3][0] == 255
+
+
+def seen_difference(one, other, blur=DETAIL):
+    """How far two pictures (uint8, H×W×3) differ in Lab where they differ most.
+
+    It is a maximum, not a mean: one digit in a large figure counts in full. Infinite
+    for two sizes.
+    """
+    if one.shape != other.shape:
+        return np.inf
+    difference = _lab(one) - _lab(other)
+    blurred = gaussian_filter(difference, (blur, blur, 0))
+    return float(np.linalg.norm(blurred, axis=-1).max())
+
+
+def looks_the_same(drawn, stored):
+    """Whether the eye can't tell a stored PNG (bytes) from one just drawn.
+
+    It may differ by what reducing costs anyway, and a bit that is not seen. With
+    transparent parts, it may not differ at all.
+    """
+    one, other = _pixels(drawn), _pixels(stored)
+    if not (is_opaque(drawn) and is_opaque(stored)):
+        return np.array_equal(one, other)
+    one, other = one[..., :3], other[..., :3]
+    difference = seen_difference(one, other)
+    if UNSEEN < difference < np.inf:
+        difference -= seen_difference(one, _pixels(smaller(drawn))[..., :3])
+    return difference <= UNSEEN
+
+
+def smaller(png):
+    """Return a smaller PNG (bytes) of the same size in pixels and dots per inch.
+
+    The PNG itself where it is the smallest, was not drawn by Matplotlib, or has
+    transparent parts. Raises ValueError, OSError or SyntaxError where it is damaged.
+    """
+    pixels = _pixels(png)[..., :3]
+    if not is_as_drawn(png) or not is_opaque(png):
+        return png
+    with Image.open(io.BytesIO(png)) as picture:
+        dpi = picture.info.get("dpi")
+    made = list(_with_palettes(pixels, dpi)) or _with_all_colours(pixels, dpi)
+    return min([png, *made], key=len)
+
+
+def _pixels(png):
+    with Image.open(io.BytesIO(png)) as picture:
+        return np.asarray(picture.convert("RGBA"))
+
+
+def _lab(rgb):
+    """CIE Lab (float32) of sRGB (uint8), both with the channels last."""
+    levels = np.arange(256, dtype=np.float32) / 255
+    linear = np.where(
+        levels <= 0.04045, levels / 12.92, ((levels + 0.055) / 1.055) ** 2.4
+    )
+    xyz = linear.astype(np.float32)[rgb] @ XYZ.T
+    x, y, z = np.moveaxis(
+        np.where(xyz > 0.008856, np.cbrt(xyz), 7.787 * xyz + 4 / 29), -1, 0
+    )
+    return np.stack([116 * y - 16, 500 * (x - y), 200 * (y - z)], axis=-1)
+
+
+def _with_palettes(pixels, dpi):
+    """Yield PNGs (bytes) with a palette, of each size that is good enough."""
+    numbers, where, counts = np.unique(
+        _numbers(pixels), return_inverse=True, return_counts=True
+    )
+    if len(numbers) > MOST_COLOURS:
+        return
+    colours = np.stack([numbers >> 16, numbers >> 8, numbers], axis=1).astype(np.uint8)
+    for size in PALETTES:
+        palette = _palette(colours, counts, size)
+        palette = palette[np.argsort(_lab(palette)[:, 0])]  # so neighbours are alike
+        nearest = cKDTree(_lab(palette)).query(_lab(colours))[1].astype(np.uint8)
+        indices = nearest[where.reshape(pixels.shape[:2])]
+        shown = palette[indices]
+        if all(seen_difference(pixels, shown, b) <= m for b, m in MOST_SEEN.items()):
+            for kind in (NONE, SUB):
+                yield _png(indices, kind, dpi, palette)
+
+
+def _palette(colours, counts, size):
+    """Choose `size` of the colours (uint8, N×3) that are near to the others.
+
+    k-means in Lab, started with the colours of large areas, which stay, and then each
+    time with the colour that matters most, by its distance from those chosen.
+    """
+    if len(colours) <= size:
+        return colours
+    lab, weights = _lab(colours), counts**RARE
+    frequent = np.argsort(-counts, kind="stable")
+    large = max(1, min(size // 2, (counts > LARGE * counts.sum()).sum()))
+    chosen = list(frequent[:large])
+    distances = cKDTree(lab[chosen]).query(lab)[0]
+    while len(chosen) < size:
+        chosen.append(np.argmax(weights * distances**2))
+        from_new = np.linalg.norm(lab - lab[chosen[-1]], axis=1)
+        distances = np.minimum(distances, from_new)
+    centres = lab[chosen]
+    for _ in range(ROUNDS):
+        nearest = cKDTree(centres).query(lab)[1]
+        total = np.bincount(nearest, weights, size)
+        moved = (total > 0) & (np.arange(size) >= large)
+        for axis in range(3):
+            sums = np.bincount(nearest, weights * lab[:, axis], size)
+            centres[moved, axis] = sums[moved] / total[moved]
+    return colours[cKDTree(lab).query(centres)[1]]
+
+
+def _with_all_colours(pixels, dpi):
+    """Yield PNGs (bytes) of colours that are nearly those of the pixels."""
+    numbers = _numbers(pixels)
+    even = minimum_filter(numbers, EVEN) == maximum_filter(numbers, EVEN)
+    busy = np.digitize(_busyness(pixels), list(STEPS)) - 1
+    steps = np.array(list(STEPS.values()))[busy]
+    steps[maximum_filter(even, EVEN)] = 1
+    yield _png(_stepped(pixels, steps), UP, dpi)
+    turned = _stepped(pixels.transpose(1, 0, 2), steps.T)
+    yield _png(turned.transpose(1, 0, 2), SUB, dpi)
+
+
+def _stepped(pixels, steps):
+    """Change pixels (H×W×3) so that they differ from those above by whole steps (H×W).
+
+    Steps are odd, so that each channel is off by at most (step − 1) / 2.
+    """
+    stepped = np.zeros(pixels.shape, int)
+    above = stepped[0]
+    for row, wanted in enumerate(pixels.astype(int)):
+        step = steps[row][:, None]
+        found = above + (wanted - above + step // 2) // step * step
+        above = stepped[row] = np.clip(found, 0, 255)
+    return stepped.astype(np.uint8)
+
+
+def _busyness(pixels):
+    """The standard deviation of the brightness within some two pixels of each."""
+    grey = pixels.mean(axis=-1)
+    mean, mean_square = gaussian_filter(grey, 2), gaussian_filter(grey**2, 2)
+    return np.sqrt(np.maximum(mean_square - mean**2, 0))
+
+
+def _numbers(pixels):
+    """One integer for each colour."""
+    return pixels.astype(int) @ [65536, 256, 1]
+
+
+def _png(values, kind, dpi, palette=None):
+    """Store values (uint8, H×W×3, or H×W with a palette N×3) as a PNG (bytes).
+
+    All rows are filtered in the same kind. By PNG, Third Edition, W3C 2025.
+    """
+    height, width = values.shape[:2]
+    before = np.zeros_like(values)
+    if kind == SUB:
+        before[:, 1:] = values[:, :-1]
+    if kind == UP:
+        before[1:] = values[:-1]
+    rows = (values - before).reshape(height, -1)  # modulo 256, as uint8 is
+    rows = np.insert(rows, 0, kind, axis=1).tobytes()
+    colour = RGB if palette is None else INDEXED
+    chunks = [(b"IHDR", struct.pack(">IIBBBBB", width, height, 8, colour, 0, 0, 0))]
+    if dpi is not None:
+        per_metre = (round(d / 0.0254) for d in dpi)
+        chunks.append((b"pHYs", struct.pack(">IIB", *per_metre, 1)))
+    if palette is not None:
+        chunks.append((b"PLTE", palette.tobytes()))
+    chunks += [(b"IDAT", zlib.compress(rows, 9)), (b"IEND", b"")]
+    return SIGNATURE + b"".join(
+        struct.pack(">I", len(data))
+        + name
+        + data
+        + struct.pack(">I", zlib.crc32(name + data))
+        for name, data in chunks
+    )
