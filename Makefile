@@ -47,7 +47,8 @@ outputs: $(READY)
 	@set -e; notebooks=$$($(BIN)/python -m tools.lessons "$(LESSON)"); set -x; \
 	$(BIN)/ruff format $$notebooks; \
 	$(BIN)/jupyter nbconvert --log-level WARN --to notebook --inplace --execute \
-	  --ExecutePreprocessor.coalesce_streams=True \
+	  --NotebookExporter.preprocessors=nbconvert.preprocessors.CoalesceStreamsPreprocessor \
+	  --CoalesceStreamsPreprocessor.enabled=True \
 	  --KernelManager.transport_encryption=auto $$notebooks; \
 	$(BIN)/nbstripout --keep-output --keep-count --keep-id \
 	  --extra-keys "metadata.language_info.version metadata.widgets" $$notebooks; \

@@ -1,20 +1,18 @@
 """Make a figure's PNG smaller, without a difference that the eye sees.
 
-Two ways are tried, and the smaller file wins:
+- A palette of colours of the figure, where it errs by no more than can be seen: of
+  drawings, heat maps and grey photos.
+- Else all colours, each channel off by at most 1 of 255, and by 3 or 6 where the figure
+  is busy, such that the differences from row to row take few values, which deflate
+  well: of photos and colour wheels, which a palette would make grainy or streaky.
 
-- a palette of colours of the figure, where it errs by no more than can be seen:
-  drawings and heat maps,
-- all colours, each channel off by at most 2 of 255, by 5 where the figure is busy, such
-  that the differences from row to row take few values, which deflate well: photos and
-  colour wheels, which a palette would make grainy or streaky.
-
-Even areas, such as the white around a drawing, keep their exact colour in the second
-way, and large ones in the first.
+Large even areas, such as the white around a drawing, keep their exact colour.
 """
 
 import io
 import struct
 import zlib
+from functools import lru_cache
 
 import numpy as np
 from PIL import Image
@@ -25,18 +23,18 @@ from scipy.spatial import cKDTree
 # (Mahy et al., 1994), after a blur like the eye's: of 1 pixel for the details, and of 3
 # for even areas and gradients, where a step is seen sooner.
 DETAIL, AREA = 1, 3
-MOST_SEEN = {DETAIL: 2.5, AREA: 0.8}
+MOST_SEEN = {DETAIL: 2.5, AREA: 0.7}
 UNSEEN = 1.0
 
-PALETTES = 96, 256  # colours
+PALETTES = 48, 64, 96, 128, 192, 256  # colours
 MOST_COLOURS = 20_000  # of a figure; with more, no palette has been good enough
 ROUNDS = 3  # of k-means
-RARE = 0.3  # power of a colour's count that is its weight: rare colours are seen too
+RARE = 0.4  # power of a colour's count that is its weight: rare colours are seen too
 LARGE = 0.005  # of the figure in one colour, which the palette then has exactly
 
 EVEN = 5  # pixels across
-# By the standard deviation of the brightness around a pixel; off by half a step at most.
-STEPS = {0: 3, 3: 7, 6: 11}
+STEPS = {0: 3, 1.5: 7, 4: 13}  # from which busyness on, how large, of 255
+BUSY_WITHIN = 11  # pixels across: the sky beside a roof is not busy
 
 NONE, SUB, UP = 0, 1, 2  # PNG's filters: what is stored is the difference from nothing,
 RGB, INDEXED = 2, 3  # the left, the pixel above; PNG's colour types
@@ -95,6 +93,7 @@ def looks_the_same(drawn, stored):
     return difference <= UNSEEN
 
 
+@lru_cache(maxsize=4)  # it takes a second, and is asked for more than once
 def smaller(png):
     """Return a smaller PNG (bytes) of the same size in pixels and dots per inch.
 
@@ -129,7 +128,7 @@ def _lab(rgb):
 
 
 def _with_palettes(pixels, dpi):
-    """Yield PNGs (bytes) with a palette, of each size that is good enough."""
+    """Yield PNGs (bytes) with the smallest palette that is good enough, if any is."""
     numbers, where, counts = np.unique(
         _numbers(pixels), return_inverse=True, return_counts=True
     )
@@ -143,8 +142,9 @@ def _with_palettes(pixels, dpi):
         indices = nearest[where.reshape(pixels.shape[:2])]
         shown = palette[indices]
         if all(seen_difference(pixels, shown, b) <= m for b, m in MOST_SEEN.items()):
-            for kind in (NONE, SUB):
-                yield _png(indices, kind, dpi, palette)
+            yield _png(indices, NONE, dpi, palette)
+            yield _png(indices, SUB, dpi, palette)
+            return
 
 
 def _palette(colours, counts, size):
@@ -202,10 +202,11 @@ def _stepped(pixels, steps):
 
 
 def _busyness(pixels):
-    """The standard deviation of the brightness within some two pixels of each."""
+    """How much the brightness varies (its standard deviation) all around each pixel."""
     grey = pixels.mean(axis=-1)
     mean, mean_square = gaussian_filter(grey, 2), gaussian_filter(grey**2, 2)
-    return np.sqrt(np.maximum(mean_square - mean**2, 0))
+    deviation = np.sqrt(np.maximum(mean_square - mean**2, 0))
+    return minimum_filter(deviation, BUSY_WITHIN)
 
 
 def _numbers(pixels):
@@ -233,7 +234,7 @@ def _png(values, kind, dpi, palette=None):
         chunks.append((b"pHYs", struct.pack(">IIB", *per_metre, 1)))
     if palette is not None:
         chunks.append((b"PLTE", palette.tobytes()))
-    chunks += [(b"IDAT", zlib.compress(rows, 9)), (b"IEND", b"")]
+    chunks += [(b"IDAT", _deflated(rows)), (b"IEND", b"")]
     return SIGNATURE + b"".join(
         struct.pack(">I", len(data))
         + name
@@ -241,3 +242,12 @@ def _png(values, kind, dpi, palette=None):
         + struct.pack(">I", zlib.crc32(name + data))
         for name, data in chunks
     )
+
+
+def _deflated(data):
+    """The smaller of what two strategies of zlib make."""
+    made = []
+    for strategy in (zlib.Z_DEFAULT_STRATEGY, zlib.Z_FILTERED):
+        deflate = zlib.compressobj(9, memLevel=9, strategy=strategy)
+        made.append(deflate.compress(data) + deflate.flush())
+    return min(made, key=len)

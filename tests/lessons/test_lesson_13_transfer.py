@@ -35,6 +35,9 @@ def photos():
     return random.random((5, SIDE, SIDE, 3), dtype="float32")
 
 
+uncompiled = property(lambda model: True, lambda model, value: None)
+
+
 def state_of(model, kind):
     """All batch normalisation weights of a model, or all other weights."""
     return [
@@ -87,10 +90,13 @@ def test_the_two_parts_make_the_base(lesson, base, photos):
     assert bottom.count_params() + top.count_params() == base.count_params()
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("norm_learns", [False, True])
 def test_fine_tuning_leaves_batch_normalisation_alone_unless_asked(
-    lesson, base, photos, norm_learns
+    lesson, base, photos, norm_learns, monkeypatch
 ):
+    if norm_learns:  # three times as long to compile; compiled once is enough
+        monkeypatch.setattr(keras.Model, "run_eagerly", uncompiled)
     bottom, top = lesson["cut_in_two"](base)
     published = top.get_weights()
     try:

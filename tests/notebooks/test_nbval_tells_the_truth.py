@@ -7,6 +7,7 @@ settings in a process of its own: one process for all that differ in their cells
 import os
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from xml.etree import ElementTree
 
 import nbformat
@@ -14,6 +15,8 @@ import pytest
 from nbformat.v4 import new_code_cell, new_notebook, new_output
 
 from tools.lessons import COURSE
+
+pytestmark = pytest.mark.long
 
 PATIENCE = 600  # seconds for a cell: a run that waited for it would exceed GIVE_UP
 GIVE_UP = 180  # seconds for a run, on a machine that is busy with other tests
@@ -120,20 +123,33 @@ def read_reports(folder):
 
 
 @pytest.fixture(scope="module")
-def reports(tmp_path_factory):
-    """Run the broken notebooks once and return the reports of both runs."""
+def runs(tmp_path_factory):
+    """Run pytest on all three sets at the same time; the folder and process of each."""
+    folders = [tmp_path_factory.mktemp("notebooks") for _ in range(3)]
+    with ThreadPoolExecutor() as pool:
+        started = [
+            pool.submit(run_pytest, folders[0], GOOD, MPLBACKEND="Agg"),
+            pool.submit(run_pytest, folders[1], BROKEN),
+            pool.submit(run_pytest, folders[2], SLOW, cell_timeout=2),
+        ]
+    return [
+        (folder, run.result()) for folder, run in zip(folders, started, strict=True)
+    ]
+
+
+@pytest.fixture(scope="module")
+def reports(runs):
+    """The reports of the broken notebooks, from both runs."""
     found = {}
-    for notebooks, cell_timeout in ((BROKEN, PATIENCE), (SLOW, 2)):
-        folder = tmp_path_factory.mktemp("notebooks")
-        run = run_pytest(folder, notebooks, cell_timeout)
+    for folder, run in runs[1:]:
         assert run.returncode == 1, run.stdout + run.stderr
         assert "\x1b" not in run.stdout
         found |= read_reports(folder)
     return found
 
 
-def test_a_good_notebook_passes_whatever_the_shell_sets(tmp_path):
-    run = run_pytest(tmp_path, GOOD, MPLBACKEND="Agg")
+def test_a_good_notebook_passes_whatever_the_shell_sets(runs):
+    _, run = runs[0]
     assert run.returncode == 0, run.stdout + run.stderr
     assert " 8 passed in " in run.stdout.splitlines()[-1]
 

@@ -26,6 +26,7 @@ os.write(2, b"after")
     assert standard_error_of(program) == "before after"
 
 
+@pytest.mark.long
 def test_importing_keras_leaves_nothing_on_the_page():
     program = (
         "from utils.page.quiet import quiet_start\nwith quiet_start(): import keras"

@@ -15,8 +15,8 @@ NOTES = {  # on what TensorFlow and Keras leave to guess
     re.compile(r"convert a value \(None\)"): (
         "That None may be a gradient: of something that the tape did not see."
     ),
-    re.compile(r"integer.*Received.*=\d+$"): (
-        "It may be a NumPy integer, such as array.max(): int(…) makes one for Keras."
+    re.compile(r"integer.*Received.*=[1-9]\d*$"): (
+        "That number may be NumPy's, as from array.max(). Keras wants Python's: int(…)."
     ),
 }
 
@@ -28,7 +28,9 @@ def sentence_of(error):
             return sentence
     message = _first_words(str(error))
     text = f"it stops with {_public_name(error)}: {message}".rstrip(": ")
-    text += "".join(f"\n({note})" for part, note in NOTES.items() if part.search(message))
+    text += "".join(
+        f"\n({note})" for part, note in NOTES.items() if part.search(message)
+    )
     lines = [
         frame
         for frame in traceback.extract_tb(error.__traceback__)

@@ -85,7 +85,7 @@ def by_luck_at_two_ends(claim):
     return math.ceil(math.log(0.025, claim))
 
 
-@wrong(exercise.flawless, "did not end within 0.5 seconds", seconds=0.5)
+@wrong(exercise.flawless, "did not end within 0.2 seconds", seconds=0.2)
 def counts_without_end(claim):
     n = 1
     while 1 / (1 + 1.96**2 / n) < claim:

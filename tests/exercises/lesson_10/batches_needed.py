@@ -83,7 +83,7 @@ def one_too_many(momentum, share):
     return by_counting(momentum, share) + 1
 
 
-@wrong(exercise.batches_needed, "did not end within 0.5 seconds", seconds=0.5)
+@wrong(exercise.batches_needed, "did not end within 0.2 seconds", seconds=0.2)
 def never_ends(momentum, share):
     left = 1
     while left > share:

@@ -114,7 +114,7 @@ def too_many_classes(base, images, labels):
     return keras.Sequential([base, layers.GlobalAveragePooling2D(), head])
 
 
-@wrong(exercise.fine_tuned, "It may be a NumPy integer, such as array.max(): int(…)")
+@wrong(exercise.fine_tuned, "may be NumPy's, as from array.max(). Keras wants")
 def as_many_units_as_numpy_counts(base, images, labels):
     from keras import layers
 

@@ -33,18 +33,18 @@ layer_parameters = Task(
         ),
         (
             [160, 320, 8010],
-            "a filter of the second convolution reaches through all "
-            "16 maps that come in, not through one.",
+            "a filter of the second convolution reaches through all 16 maps that come "
+            "in, not through one.",
         ),
         (
             [160, 4640, 15690],
-            "the dense layer is counted as after padding `same` (7 "
-            "× 7 maps). Here is no padding: 28 becomes 26.",
+            "the dense layer is counted as after padding `same` (7 × 7 maps). Here is "
+            "no padding: 28 becomes 26.",
         ),
         (
             [160, 4640, 11530],
-            "11 rows give 5 rows after pooling, not 6: a window "
-            "that does not fit in whole is left out.",
+            "11 rows give 5 rows after pooling, not 6: a window that does not fit in "
+            "whole is left out.",
         ),
         (
             [160, 4640, 38730],
@@ -52,15 +52,15 @@ layer_parameters = Task(
         ),
         (
             [160, 4640, 330],
-            "so many it would be after global average pooling, one "
-            "number for each map. Flatten keeps all places.",
+            "so many it would be after global average pooling, one number for each "
+            "map. Flatten keeps all places.",
         ),
         ([160, 4640, 810], "800 numbers and 10 outputs: multiply, do not add."),
         ([448, 4640, 8010], "the picture is grey: one channel comes in, not three."),
         (
             [160, 4640, 0],
-            "the last layer has weights too: ten outputs, each with one "
-            "for every number of the flattened volume.",
+            "the last layer has weights too: ten outputs, each with one for every "
+            "number of the flattened volume.",
         ),
     ],
 )

@@ -73,14 +73,14 @@ pixels_seen = Task(
         ),
         (
             _without(2, 0),
-            "the padding is not used yet: it moves the first window out "
-            "over the rim, to pixels below 0.",
+            "the padding is not used yet: it moves the first window out over the rim, "
+            "to pixels below 0.",
         ),
         (_without(1, 1), "the strides are not used yet."),
         (
             _without(3, 1),
-            "the dilation is not used yet: the window spans dilation * "
-            "(size - 1) + 1 cells.",
+            "the dilation is not used yet: the window spans dilation * (size - 1) + 1 "
+            "cells.",
         ),
         (
             lambda layers, index: (

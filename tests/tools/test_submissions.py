@@ -1,0 +1,72 @@
+"""Which notebooks are graded, as which lesson, and which of their cells are run."""
+
+import re
+import sys
+
+import pytest
+
+from tools import grade
+from tools.grading.needed_cells import needed_cells
+from tools.grading.submissions import (
+    Handed,
+    NothingToGrade,
+    common_lesson,
+    find_submissions,
+)
+
+
+def test_only_the_cells_that_answers_need_are_chosen():
+    cells = [
+        "import numpy as np",
+        "x = np.ones(3)",
+        "def helper(a):\n    return np.sum(a) + offset",
+        "offset = 1",
+        "train_for_a_minute(x)",
+        "np = 3 +",
+        "def answer(x):\n    return [helper(i) for i in x]",
+        "x = 2",
+        "show(answer)",
+    ]
+    assert needed_cells(cells, {"answer"}) == [0, 2, 6, 8]
+    assert needed_cells([*cells[:2], *cells[3:4], *cells[2:3], cells[6]], ["answer"])
+    assert needed_cells([*cells, "%time\nanswer = x"], {"answer"})[-2:] == [8, 9]
+    assert needed_cells([*cells, "%time\nanswer = x"], {"answer"})[-3] == 7
+    assert 0 in needed_cells(["from math import *", "answer = pi"], {"answer"})
+
+
+def test_the_lesson_is_that_of_most_notebooks():
+    def of(number):
+        return Handed("x", "x", [f"from utils.exercises import lesson_{number}"])
+
+    assert common_lesson([of("01"), of("02"), of("02"), Handed("x", "x")]) == "02"
+    with pytest.raises(NothingToGrade, match="lesson 01 and lesson 02: say which"):
+        common_lesson([of("02"), of("01")])
+    with pytest.raises(NothingToGrade, match="say which lesson"):
+        common_lesson([Handed("x", "x")])
+
+
+def test_a_folder_without_notebooks_is_told(tmp_path):
+    (tmp_path / ".ipynb_checkpoints").mkdir()
+    (tmp_path / ".ipynb_checkpoints" / "x.ipynb").write_text("{}")
+    with pytest.raises(NothingToGrade, match="no notebook"):
+        find_submissions(tmp_path)
+    with pytest.raises(NothingToGrade, match="no folder"):
+        find_submissions(tmp_path / "absent")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "sentence"),
+    [
+        ([""], "Say where the notebooks are"),
+        (["absent"], "There is no folder absent."),
+        (["--lesson", "77", "."], "Lesson 77 has no exercises"),
+    ],
+)
+def test_a_mistake_on_the_command_line_gets_a_sentence(
+    tmp_path, monkeypatch, arguments, sentence
+):
+    (tmp_path / "x.ipynb").write_text("{}")
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(sys, "argv", ["grade", *arguments])
+    with pytest.raises(SystemExit, match=re.escape(sentence)):
+        grade.main()
