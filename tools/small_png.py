@@ -2,22 +2,22 @@
 
 - A palette of colours of the figure, where it errs by no more than can be seen: of
   drawings, heat maps and grey photos.
-- Else all colours, each channel off by at most 1 of 255, and by 3 or 6 where the figure
-  is busy, such that the differences from row to row take few values, which deflate
-  well: of photos and colour wheels, which a palette would make grainy or streaky.
+- Else all colours, each channel off by at most 1 of 255, and by 4 or 7 where the figure
+  is busy, such that the differences from what PNG predicts take few values, which
+  deflate well: of photos and colour wheels, which a palette makes grainy or streaky.
 
 Large even areas, such as the white around a drawing, keep their exact colour.
 """
 
 import io
-import struct
-import zlib
 from functools import lru_cache
 
 import numpy as np
 from PIL import Image
 from scipy.ndimage import gaussian_filter, maximum_filter, minimum_filter
 from scipy.spatial import cKDTree
+
+from tools.png_format import NONE, PAETH, SUB, as_png, is_as_drawn, predicted
 
 # Differences are distances in CIE Lab, in which 2.3 can just be seen between two areas
 # (Mahy et al., 1994), after a blur like the eye's: of 1 pixel for the details, and of 3
@@ -33,12 +33,9 @@ RARE = 0.4  # power of a colour's count that is its weight: rare colours are see
 LARGE = 0.005  # of the figure in one colour, which the palette then has exactly
 
 EVEN = 5  # pixels across
-STEPS = {0: 3, 1.5: 7, 4: 13}  # from which busyness on, how large, of 255
+STEPS = {0: 3, 1.5: 7, 4: 11}  # from which busyness on, how large, of 255
+STAY = 0.65
 BUSY_WITHIN = 11  # pixels across: the sky beside a roof is not busy
-
-NONE, SUB, UP = 0, 1, 2  # PNG's filters: what is stored is the difference from nothing,
-RGB, INDEXED = 2, 3  # the left, the pixel above; PNG's colour types
-SIGNATURE = b"\x89PNG\r\n\x1a\n"
 
 XYZ = np.array(  # of sRGB, relative to the white D65: IEC 61966-2-1
     [
@@ -48,14 +45,6 @@ XYZ = np.array(  # of sRGB, relative to the white D65: IEC 61966-2-1
     ],
     dtype=np.float32,
 )
-
-
-def is_as_drawn(png):
-    """Whether a PNG (bytes) has an alpha channel, as all that Matplotlib draws.
-
-    What `smaller` makes has none, so nothing is reduced twice.
-    """
-    return png[:8] == SIGNATURE and png[25:26] == b"\x06"
 
 
 def is_opaque(png):
@@ -142,8 +131,8 @@ def _with_palettes(pixels, dpi):
         indices = nearest[where.reshape(pixels.shape[:2])]
         shown = palette[indices]
         if all(seen_difference(pixels, shown, b) <= m for b, m in MOST_SEEN.items()):
-            yield _png(indices, NONE, dpi, palette)
-            yield _png(indices, SUB, dpi, palette)
+            for kind in (NONE, SUB, PAETH):
+                yield as_png(indices, kind, dpi, palette)
             return
 
 
@@ -182,23 +171,30 @@ def _with_all_colours(pixels, dpi):
     busy = np.digitize(_busyness(pixels), list(STEPS)) - 1
     steps = np.array(list(STEPS.values()))[busy]
     steps[maximum_filter(even, EVEN)] = 1
-    yield _png(_stepped(pixels, steps), UP, dpi)
-    turned = _stepped(pixels.transpose(1, 0, 2), steps.T)
-    yield _png(turned.transpose(1, 0, 2), SUB, dpi)
+    for kind in (SUB, PAETH):
+        yield as_png(_stepped(pixels, steps, kind), kind, dpi)
 
 
-def _stepped(pixels, steps):
-    """Change pixels (H×W×3) so that they differ from those above by whole steps (H×W).
+def _stepped(pixels, steps, kind):
+    """Change pixels (H×W×3) so that they differ from PNG's prediction by whole steps.
 
-    Steps are odd, so that each channel is off by at most (step − 1) / 2.
+    steps: H×W, of 255. A pixel becomes the prediction where all its channels are within
+    STAY of a step; the other channels are off by half a step at most. What is predicted
+    depends on pixels to the left and above, so this goes along diagonals, each at once.
     """
-    stepped = np.zeros(pixels.shape, int)
-    above = stepped[0]
-    for row, wanted in enumerate(pixels.astype(int)):
-        step = steps[row][:, None]
-        found = above + (wanted - above + step // 2) // step * step
-        above = stepped[row] = np.clip(found, 0, 255)
-    return stepped.astype(np.uint8)
+    height, width = steps.shape
+    stepped = np.zeros((height + 1, width + 1, 3), int)  # with a row and column before
+    for diagonal in range(height + width - 1):
+        row = np.arange(max(0, diagonal - width + 1), min(height, diagonal + 1))
+        column = diagonal - row
+        left, above = stepped[row + 1, column], stepped[row, column + 1]
+        guess = predicted(left, above, stepped[row, column], kind)
+        step = steps[row, column][:, None]
+        wrong = pixels[row, column] - guess
+        is_near = (abs(wrong) <= STAY * step).all(axis=1, keepdims=True)
+        changed = guess + np.where(is_near, 0, (wrong + step // 2) // step * step)
+        stepped[row + 1, column + 1] = np.clip(changed, 0, 255)
+    return stepped[1:, 1:].astype(np.uint8)
 
 
 def _busyness(pixels):
@@ -212,42 +208,3 @@ def _busyness(pixels):
 def _numbers(pixels):
     """One integer for each colour."""
     return pixels.astype(int) @ [65536, 256, 1]
-
-
-def _png(values, kind, dpi, palette=None):
-    """Store values (uint8, H×W×3, or H×W with a palette N×3) as a PNG (bytes).
-
-    All rows are filtered in the same kind. By PNG, Third Edition, W3C 2025.
-    """
-    height, width = values.shape[:2]
-    before = np.zeros_like(values)
-    if kind == SUB:
-        before[:, 1:] = values[:, :-1]
-    if kind == UP:
-        before[1:] = values[:-1]
-    rows = (values - before).reshape(height, -1)  # modulo 256, as uint8 is
-    rows = np.insert(rows, 0, kind, axis=1).tobytes()
-    colour = RGB if palette is None else INDEXED
-    chunks = [(b"IHDR", struct.pack(">IIBBBBB", width, height, 8, colour, 0, 0, 0))]
-    if dpi is not None:
-        per_metre = (round(d / 0.0254) for d in dpi)
-        chunks.append((b"pHYs", struct.pack(">IIB", *per_metre, 1)))
-    if palette is not None:
-        chunks.append((b"PLTE", palette.tobytes()))
-    chunks += [(b"IDAT", _deflated(rows)), (b"IEND", b"")]
-    return SIGNATURE + b"".join(
-        struct.pack(">I", len(data))
-        + name
-        + data
-        + struct.pack(">I", zlib.crc32(name + data))
-        for name, data in chunks
-    )
-
-
-def _deflated(data):
-    """The smaller of what two strategies of zlib make."""
-    made = []
-    for strategy in (zlib.Z_DEFAULT_STRATEGY, zlib.Z_FILTERED):
-        deflate = zlib.compressobj(9, memLevel=9, strategy=strategy)
-        made.append(deflate.compress(data) + deflate.flush())
-    return min(made, key=len)

@@ -1,6 +1,7 @@
 """What lesson 13 trusts when it fine-tunes: frozen is frozen, two parts make the whole.
 
-Nothing is copied: the functions are read from the notebook. Photos are small here.
+Nothing is copied: the functions are read from the notebook. Photos are small here, and
+networks run uncompiled: the notebook, which is a test too, runs all of this compiled.
 """
 
 import os
@@ -18,6 +19,8 @@ from utils.models.pretrained import imagenet_class_names, load_pretrained
 LESSON = "13_transfer_learning"
 SIDE = 64
 
+pytestmark = pytest.mark.usefixtures("uncompiled")
+
 
 @pytest.fixture(scope="module")
 def lesson():
@@ -33,9 +36,6 @@ def base():
 def photos():
     random = np.random.default_rng(0)
     return random.random((5, SIDE, SIDE, 3), dtype="float32")
-
-
-uncompiled = property(lambda model: True, lambda model, value: None)
 
 
 def state_of(model, kind):
@@ -93,10 +93,8 @@ def test_the_two_parts_make_the_base(lesson, base, photos):
 @pytest.mark.long
 @pytest.mark.parametrize("norm_learns", [False, True])
 def test_fine_tuning_leaves_batch_normalisation_alone_unless_asked(
-    lesson, base, photos, norm_learns, monkeypatch
+    lesson, base, photos, norm_learns
 ):
-    if norm_learns:  # three times as long to compile; compiled once is enough
-        monkeypatch.setattr(keras.Model, "run_eagerly", uncompiled)
     bottom, top = lesson["cut_in_two"](base)
     published = top.get_weights()
     try:

@@ -97,7 +97,15 @@ def endless_cell(cells):
 
 @kind
 def endless_in_c(cells):
-    first(cells, THIRD, "import itertools\nmax(itertools.repeat(0))")
+    """It waits for itself, and does not let go of the interpreter meanwhile."""
+    code = """
+    import ctypes
+    api = ctypes.pythonapi
+    api.PyThread_allocate_lock.restype = ctypes.c_void_p
+    lock = ctypes.c_void_p(api.PyThread_allocate_lock())
+    api.PyThread_acquire_lock(lock, 1)
+    api.PyThread_acquire_lock(lock, 1)"""
+    first(cells, THIRD, code.replace("\n    ", "\n"))
 
 
 @kind
