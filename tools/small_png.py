@@ -20,21 +20,24 @@ from scipy.spatial import cKDTree
 from tools.png_format import NONE, PAETH, SUB, as_png, is_as_drawn, predicted
 
 # Differences are distances in CIE Lab, in which 2.3 can just be seen between two areas
-# (Mahy et al., 1994), after a blur like the eye's: of 1 pixel for the details, and of 3
-# for even areas and gradients, where a step is seen sooner.
-DETAIL, AREA = 1, 3
-MOST_SEEN = {DETAIL: 2.5, AREA: 0.7}
-UNSEEN = 1.0
+# (Mahy et al., 1994), after a blur like the eye's. In smooth places, where the
+# brightness varies little around a pixel, the steps of a gradient are seen sooner.
+BLUR = 1  # pixels
+MOST_SEEN = 2.5
+SMOOTH = 8  # standard deviation of the brightness, of 255
+UNSEEN = 1.0  # of a picture drawn anew
 
-PALETTES = 48, 64, 96, 128, 192, 256  # colours
+# How many colours, and how far they may be off in smooth places: of 256, no gradient is
+# left with few.
+PALETTES = {48: 0.5, 64: 0.5, 96: 0.5, 128: 0.5, 192: 0.5, 256: 0.7}
 MOST_COLOURS = 20_000  # of a figure; with more, no palette has been good enough
 ROUNDS = 3  # of k-means
 RARE = 0.4  # power of a colour's count that is its weight: rare colours are seen too
 LARGE = 0.005  # of the figure in one colour, which the palette then has exactly
 
 EVEN = 5  # pixels across
-STEPS = {0: 3, 1.5: 7, 4: 11}  # from which busyness on, how large, of 255
-STAY = 0.65
+STEPS = {0: 3, 1.5: 7, 4: 11}  # from which deviation on, all around, how large, of 255
+STAY = 0.65  # of a step
 BUSY_WITHIN = 11  # pixels across: the sky beside a roof is not busy
 
 XYZ = np.array(  # of sRGB, relative to the white D65: IEC 61966-2-1
@@ -53,17 +56,13 @@ def is_opaque(png):
         return picture.convert("RGBA").getextrema()[3][0] == 255
 
 
-def seen_difference(one, other, blur=DETAIL):
+def seen_difference(one, other):
     """How far two pictures (uint8, H×W×3) differ in Lab where they differ most.
 
     It is a maximum, not a mean: one digit in a large figure counts in full. Infinite
     for two sizes.
     """
-    if one.shape != other.shape:
-        return np.inf
-    difference = _lab(one) - _lab(other)
-    blurred = gaussian_filter(difference, (blur, blur, 0))
-    return float(np.linalg.norm(blurred, axis=-1).max())
+    return float(_seen(one, other).max()) if one.shape == other.shape else np.inf
 
 
 def looks_the_same(drawn, stored):
@@ -123,14 +122,15 @@ def _with_palettes(pixels, dpi):
     )
     if len(numbers) > MOST_COLOURS:
         return
+    is_smooth = _deviation(pixels) < SMOOTH
     colours = np.stack([numbers >> 16, numbers >> 8, numbers], axis=1).astype(np.uint8)
-    for size in PALETTES:
+    for size, most_where_smooth in PALETTES.items():
         palette = _palette(colours, counts, size)
         palette = palette[np.argsort(_lab(palette)[:, 0])]  # so neighbours are alike
         nearest = cKDTree(_lab(palette)).query(_lab(colours))[1].astype(np.uint8)
         indices = nearest[where.reshape(pixels.shape[:2])]
-        shown = palette[indices]
-        if all(seen_difference(pixels, shown, b) <= m for b, m in MOST_SEEN.items()):
+        most_seen = np.where(is_smooth, most_where_smooth, MOST_SEEN)
+        if (_seen(pixels, palette[indices]) <= most_seen).all():
             for kind in (NONE, SUB, PAETH):
                 yield as_png(indices, kind, dpi, palette)
             return
@@ -168,7 +168,8 @@ def _with_all_colours(pixels, dpi):
     """Yield PNGs (bytes) of colours that are nearly those of the pixels."""
     numbers = _numbers(pixels)
     even = minimum_filter(numbers, EVEN) == maximum_filter(numbers, EVEN)
-    busy = np.digitize(_busyness(pixels), list(STEPS)) - 1
+    busyness = minimum_filter(_deviation(pixels), BUSY_WITHIN)
+    busy = np.digitize(busyness, list(STEPS)) - 1
     steps = np.array(list(STEPS.values()))[busy]
     steps[maximum_filter(even, EVEN)] = 1
     for kind in (SUB, PAETH):
@@ -197,12 +198,17 @@ def _stepped(pixels, steps, kind):
     return stepped[1:, 1:].astype(np.uint8)
 
 
-def _busyness(pixels):
-    """How much the brightness varies (its standard deviation) all around each pixel."""
+def _seen(one, other):
+    """How far two pictures (uint8, H×W×3) differ in each place (H×W), in Lab."""
+    difference = gaussian_filter(_lab(one) - _lab(other), (BLUR, BLUR, 0))
+    return np.linalg.norm(difference, axis=-1)
+
+
+def _deviation(pixels):
+    """The standard deviation of the brightness within some 2 pixels of each (H×W)."""
     grey = pixels.mean(axis=-1)
     mean, mean_square = gaussian_filter(grey, 2), gaussian_filter(grey**2, 2)
-    deviation = np.sqrt(np.maximum(mean_square - mean**2, 0))
-    return minimum_filter(deviation, BUSY_WITHIN)
+    return np.sqrt(np.maximum(mean_square - mean**2, 0))
 
 
 def _numbers(pixels):

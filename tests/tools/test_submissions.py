@@ -13,6 +13,7 @@ from tools.grading.submissions import (
     common_lesson,
     find_submissions,
 )
+from tools.lessons import UnknownLesson, lesson_number
 
 
 def test_only_the_cells_that_answers_need_are_chosen():
@@ -70,3 +71,10 @@ def test_a_mistake_on_the_command_line_gets_a_sentence(
     monkeypatch.setattr(sys, "argv", ["grade", *arguments])
     with pytest.raises(SystemExit, match=re.escape(sentence)):
         grade.main()
+
+
+def test_lessons_are_known_by_their_numbers():
+    assert lesson_number("1") == lesson_number(" 01 ") == "01"
+    for unknown in ("", "0", "99", "../01"):
+        with pytest.raises(UnknownLesson, match="these have: 01"):
+            lesson_number(unknown)
