@@ -5,6 +5,7 @@ the notebook and the cell, none where the rule is kept. A code cell is named by 
 number that JupyterLab shows beside it once it has run in order.
 """
 
+import base64
 import re
 from collections import Counter
 
@@ -12,8 +13,12 @@ from nbformat.validator import iter_validate
 
 from tests.notebooks.stored_notebook import output_texts
 from tools.lessons import COURSE
+from tools.png_format import is_as_drawn
+from tools.small_png import is_opaque
 
-MOST_BYTES = 4_000_000
+MOST_BYTES = 2_500_000
+MOST_BYTES_OF_ALL = 10_000_000  # a clone is light to fetch
+MOST_BYTES_AS_DRAWN = 20_000  # of a picture that `make outputs` would make smaller
 
 NOISE = re.compile(
     r"Warning: |WARNING|\babsl\b|\b[IWEF]\d{4} \d\d:\d\d|TF-TRT|oneDNN|\r"
@@ -66,6 +71,22 @@ def is_small(notebook):
         return []
     return [
         notebook.problem(f"takes {size / 1e6:.1f} MB, more than {MOST_BYTES / 1e6:g}.")
+    ]
+
+
+def stores_its_pictures_small(notebook):
+    return [
+        notebook.problem(
+            f"stores a picture of {len(png) // 1000} kB as it was drawn; "
+            "`make outputs` makes it smaller.",
+            cell,
+        )
+        for cell in notebook.code_cells
+        for output in cell.outputs
+        if "image/png" in output.get("data", {})
+        and len(png := base64.b64decode(output.data["image/png"])) > MOST_BYTES_AS_DRAWN
+        and is_as_drawn(png)
+        and is_opaque(png)  # else it stays as it was drawn
     ]
 
 
@@ -123,6 +144,7 @@ RULES = (
     names_the_kernel_python3,
     stores_nothing_of_one_machine,
     is_small,
+    stores_its_pictures_small,
     is_executed_in_order,
     has_no_error_output,
     has_no_stderr,

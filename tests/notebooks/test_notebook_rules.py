@@ -1,7 +1,10 @@
 """Every notebook keeps every rule; every rule catches a notebook that breaks it."""
 
+import base64
+import io
 import json
 
+import numpy as np
 import pytest
 from nbformat.v4 import (
     new_code_cell,
@@ -9,6 +12,7 @@ from nbformat.v4 import (
     new_notebook,
     new_output,
 )
+from PIL import Image
 
 from tests.notebooks import lesson_rules, notebook_rules
 from tests.notebooks.links import broken_links
@@ -32,6 +36,11 @@ def by_name(rule):
 def test_notebook_keeps_the_rule(notebook, rule):
     problems = rule(notebook)
     assert not problems, "\n".join(problems)
+
+
+def test_all_notebooks_together_are_light():
+    sizes = {n.path.stem: n.path.stat().st_size for n in NOTEBOOKS}
+    assert sum(sizes.values()) <= notebook_rules.MOST_BYTES_OF_ALL, sizes
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda p: str(p.relative_to(COURSE)))
@@ -116,6 +125,17 @@ def store_html(html):
     return lambda sample: sample.cells[ASSERTION].outputs.append(shown)
 
 
+def store_a_picture(transparent=False):
+    """Store a picture of 40 kB with an alpha channel, as Matplotlib draws them."""
+    pixels = np.random.default_rng(0).integers(256, size=(100, 100, 4), dtype=np.uint8)
+    pixels[..., 3] = 254 if transparent else 255
+    png = io.BytesIO()
+    Image.fromarray(pixels).save(png, "PNG")
+    data = {"image/png": base64.b64encode(png.getvalue()).decode()}
+    shown = new_output("display_data", data=data)
+    return lambda sample: sample.cells[ASSERTION].outputs.append(shown)
+
+
 BREAKAGES = [
     ("is_valid_nbformat_4_5", lambda sample: sample.update(nbformat_minor=4)),
     ("is_valid_nbformat_4_5", lambda sample: sample.update(surprise=1)),
@@ -138,7 +158,8 @@ BREAKAGES = [
         "stores_nothing_of_one_machine",
         lambda sample: sample.cells[TRAINING].metadata.update(execution={"a": "b"}),
     ),
-    ("is_small", output("x" * 4_000_000)),
+    ("is_small", output("x" * notebook_rules.MOST_BYTES)),
+    ("stores_its_pictures_small", store_a_picture()),
     (
         "is_executed_in_order",
         lambda sample: sample.cells[TRAINING].update(execution_count=None),
@@ -234,6 +255,12 @@ def test_a_summary_table_is_no_progress_bar(store):
     sample = good_sample()
     output("┏━━━━━┳━━━━┓\n┃ a   ┃ b  ┃\n┡━━━━━╇━━━━┩\n│ 1   │ 2  │\n")(sample)
     assert notebook_rules.has_no_noise_in_outputs(store(sample)) == []
+
+
+def test_a_picture_that_can_be_no_smaller_breaks_no_rule(store):
+    sample = good_sample()
+    store_a_picture(transparent=True)(sample)
+    assert notebook_rules.stores_its_pictures_small(store(sample)) == []
 
 
 def test_every_rule_has_a_breakage():
