@@ -47,6 +47,7 @@ def multiply_adds(model):
     return total_multiply_adds(ledger(model))
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(
     ("builder", "parameters"),
     [
@@ -68,6 +69,7 @@ def test_published_counts(builder, parameters):
     assert learnt(built(builder)) == parameters
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(
     ("builder", "name"),
     [("vgg_16", "VGG16"), ("resnet_50", "ResNet50"), ("mobilenet", "MobileNet")],

@@ -28,6 +28,8 @@ LESSON = "13_transfer_learning"
 FORMATS = ("jpg", "png", "webp")
 SIDE = 64
 
+pytestmark = pytest.mark.long
+
 
 @functools.cache
 def cells():
@@ -109,7 +111,6 @@ def own(definitions, tmp_path_factory):
     return page, printed, place
 
 
-@pytest.mark.long
 def test_own_classes_by_changing_one_line(own):
     page, printed, place = own
     assert page["own_names"] == ["discs", "stripes"]
@@ -130,7 +131,6 @@ def test_own_classes_by_changing_one_line(own):
     assert plt.gcf().axes[1].get_title().endswith("discs")
 
 
-@pytest.mark.long
 def test_the_saved_network_needs_nothing_of_the_lesson(own):
     page, _, _ = own  # where Keras alone has loaded it
     answers = page["my_network"](page["own_photos"]).numpy().argmax(axis=1)
@@ -175,7 +175,6 @@ def hasty(uncompiled, monkeypatch):
     monkeypatch.setattr(keras.Model, "fit", fit_once)
 
 
-@pytest.mark.long
 @pytest.mark.usefixtures("hasty")
 def test_with_a_network_the_same_steps_run(online_page, monkeypatch, capsys):
     monkeypatch.setattr(network, "_answers", lambda *_: True)

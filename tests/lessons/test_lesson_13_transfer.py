@@ -19,7 +19,7 @@ from utils.models.pretrained import imagenet_class_names, load_pretrained
 LESSON = "13_transfer_learning"
 SIDE = 64
 
-pytestmark = pytest.mark.usefixtures("uncompiled")
+pytestmark = [pytest.mark.long, pytest.mark.usefixtures("uncompiled")]
 
 
 @pytest.fixture(scope="module")
@@ -90,7 +90,6 @@ def test_the_two_parts_make_the_base(lesson, base, photos):
     assert bottom.count_params() + top.count_params() == base.count_params()
 
 
-@pytest.mark.long
 @pytest.mark.parametrize("norm_learns", [False, True])
 def test_fine_tuning_leaves_batch_normalisation_alone_unless_asked(
     lesson, base, photos, norm_learns

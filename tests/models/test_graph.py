@@ -82,6 +82,7 @@ def test_outputs_are_kept_to_the_end():
     assert peak(both) == 4 * 64 * (8 + 2 + 9)
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(
     ("name", "size", "jump"),
     [

@@ -17,6 +17,7 @@ def functional(inputs, output):
     return ledger(keras.Model(inputs, output))
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(
     ("name", "parameters", "millions"),
     [

@@ -85,6 +85,7 @@ def test_nothing_in_the_model_can_hide_a_path():
         assert np.array_equal(old, new), "the model itself is left alone"
 
 
+@pytest.mark.long
 @pytest.mark.usefixtures("uncompiled")
 def test_a_published_figure():
     model = published(
@@ -95,6 +96,7 @@ def test_a_published_figure():
     assert (len(rows), rows[0]) == (315, 6 * 32 - 126)  # Araujo et al. 2019
 
 
+@pytest.mark.long
 @pytest.mark.usefixtures("uncompiled")
 @pytest.mark.parametrize(
     "layer",

@@ -21,6 +21,8 @@ from utils.models.pretrained import (
     top_classes,
 )
 
+pytestmark = pytest.mark.long
+
 
 @pytest.fixture(scope="module")
 def headless():

@@ -3,6 +3,7 @@
 import base64
 import io
 import json
+from functools import cache
 
 import matplotlib.pyplot as plt
 import nbformat.v4
@@ -16,11 +17,12 @@ from tools.lessons import COURSE
 NOTEBOOKS = sorted((COURSE / "notebooks").glob("*.ipynb"))
 
 
+@cache
 def figure(title="accuracy 0.98", shift=0, transparent=False):
-    """A drawing as Matplotlib stores it (bytes): 600 by 400 pixels."""
-    figure, axes = plt.subplots(figsize=(6, 4), dpi=100)
+    """A drawing as Matplotlib stores it (bytes): 400 by 250 pixels."""
+    figure, axes = plt.subplots(figsize=(4, 2.5), dpi=100)
     axes.set_title(title, fontsize=11)
-    axes.axhline(0.5 + shift / 308, color="tab:orange")  # the axes are 308 pixels high
+    axes.axhline(0.5 + shift / 192, color="tab:orange")  # the axes are 192 pixels high
     axes.plot(np.linspace(0, 1, 50) ** 2)
     axes.set_ylim(0, 1)
     buffer = io.BytesIO()
@@ -29,7 +31,8 @@ def figure(title="accuracy 0.98", shift=0, transparent=False):
     return buffer.getvalue()
 
 
-def photo(change=0):
+@cache
+def photo(change=0, stroke=0):
     """A picture with an alpha channel (bytes): smooth colours beside coarse texture."""
     rows, columns = np.mgrid[:160, :240]
     smooth = np.stack([rows, columns, 255 - rows], axis=-1)
@@ -39,6 +42,7 @@ def photo(change=0):
     pixels = smooth + 200 * noise * (columns > 120)[..., None]
     pixels[20:30, 20:30] += change
     pixels[:, :10] = 255
+    pixels[60:64, 5] -= stroke  # as of a digit, beside the photo
     buffer = io.BytesIO()
     picture = Image.fromarray(pixels.clip(0, 255).astype(np.uint8)).convert("RGBA")
     picture.save(buffer, "PNG", dpi=(100, 100))

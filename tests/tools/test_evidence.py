@@ -12,6 +12,7 @@ from utils.checking.verdicts import State
 from utils.exercises import lesson_01
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(
     ("number", "task"),
     TASKS,

@@ -71,4 +71,7 @@ def outputs_of_class(outputs, classes):
     """Each image's output for its class, (n,); a lone output speaks for class 1."""
     if outputs.shape[1] == 1:
         return outputs[:, 0] * tf.cast(2 * classes - 1, outputs.dtype)
-    return tf.gather(outputs, classes, axis=1, batch_dims=1)
+    each_image = tf.range(tf.shape(outputs)[0])
+    return tf.gather_nd(
+        outputs, tf.stack([each_image, tf.cast(classes, "int32")], axis=1)
+    )
