@@ -31,7 +31,7 @@ ifneq ($(shell [ -d "$$HOME" ] && [ -w "$$HOME" ] && echo yes),yes)
 export HOME := $(CURDIR)/$(VENV)/home
 endif
 
-NO_PYTHON := This course needs Python 3.11, 3.12 or 3.13, because TensorFlow runs on no other, and none of these is one: $(PYTHON). Install one, or name it: make $(or $(firstword $(MAKECMDGOALS)),lab) PYTHON=/path/to/python3.12
+NO_PYTHON := This course needs Python 3.11, 3.12 or 3.13, because TensorFlow runs on no other, and none of these is one: $(or $(strip $(PYTHON)),(none named)). Install one, or name it: make $(or $(firstword $(MAKECMDGOALS)),lab) PYTHON=/path/to/python3.12
 # Sets $python to the first suitable one; the first try is for a path with spaces.
 FIND_PYTHON = for candidate in "$(PYTHON)" $(PYTHON); do \
 	  if "$$candidate" -c '$(IS_SUPPORTED)' >/dev/null 2>&1; then python=$$candidate; break; fi; \
