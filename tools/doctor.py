@@ -121,7 +121,12 @@ def run(script):
     command = [sys.executable, str(COURSE / "tools" / script)]
     try:
         done = subprocess.run(
-            command, cwd=NOTEBOOKS, capture_output=True, text=True, timeout=SECONDS
+            command,
+            cwd=NOTEBOOKS,
+            capture_output=True,
+            text=True,
+            errors="replace",
+            timeout=SECONDS,
         )
     except subprocess.TimeoutExpired:
         raise No(f"no answer within {SECONDS} seconds (TROUBLE.md)") from None

@@ -16,6 +16,15 @@ def test_course_style_is_large_enough_for_the_back_row():
         assert plt.rcParams["font.size"] >= 11
 
 
+def test_a_style_set_for_other_work_does_not_count():
+    with plt.rc_context():
+        use_course_style()
+        everywhere = {**plt.rcParams}
+    with plt.rc_context({"axes.grid": True, "text.usetex": True, "font.size": 3}):
+        use_course_style()
+        assert {**plt.rcParams} == everywhere
+
+
 def outputs_of(*sources):
     """What cells put out when a notebook's kernel runs them beside the lessons."""
     notebook = new_notebook(cells=[new_code_cell(source) for source in sources])

@@ -12,12 +12,14 @@ from utils.drawing.colours import BLACK, BLUE, GREEN, ORANGE, PINK, SKY, YELLOW
 def use_course_style():
     """Set Matplotlib's defaults to the course's look: large type, safe colours.
 
-    In a notebook the figures stand on the page, even where MPLBACKEND, set for other
-    work, names one of Matplotlib's own backends, which draw into files or windows.
+    What is set for other work does not count: neither a file matplotlibrc, nor, in a
+    notebook, an MPLBACKEND that names one of Matplotlib's own backends, which draw into
+    files or windows and leave the page without figures.
     """
     shell = _notebook_shell()
     if shell and _backend_of_environment() in backend_registry.list_builtin():
         shell.run_line_magic("matplotlib", "inline")
+    plt.rcdefaults()
     plt.rcParams.update(
         {
             "font.size": 13,
