@@ -2,7 +2,7 @@
 
 One line for each thing it looks at: "ok", or "no" and what to do; the exit status is 0
 if all are ok. It runs before the set-up, and in an environment that is half broken: it
-imports Python's own modules only, and what could fail runs in a process of its own.
+needs Python's own modules only, and what could fail runs in a process of its own.
 """
 
 import os
@@ -24,7 +24,7 @@ ILLEGAL_INSTRUCTION = (-4, 0xC000001D)  # exit status on POSIX, on Windows
 KILLED = -9
 
 GIB = 2**30
-FREE_MEMORY = 2.5 * GIB  # lesson 13, which takes 2, and JupyterLab
+FREE_MEMORY = 3.5 * GIB  # lesson 12, which takes 3.1, and JupyterLab
 FREE_DISK = 0.5 * GIB  # what learners save
 FREE_DISK_TO_SET_UP = 4 * GIB  # the environment, and what pip downloads for it
 
@@ -71,7 +71,10 @@ def check_memory():
     memory = psutil.virtual_memory()
     free = f"{memory.available / GIB:.1f} of {memory.total / GIB:.1f} GiB are free"
     if memory.available < FREE_MEMORY:
-        raise No(f"{free}, a lesson takes {FREE_MEMORY / GIB:g}: close other programs")
+        raise No(
+            f"{free}, and the largest lesson needs {FREE_MEMORY / GIB:g}: close other "
+            "programs"
+        )
     return free
 
 

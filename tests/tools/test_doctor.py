@@ -47,8 +47,8 @@ def test_little_memory_is_told(monkeypatch):
     monkeypatch.setattr(psutil, "virtual_memory", lambda: memory)
     with pytest.raises(doctor.No, match=r"^0\.7 of 4\.0 GiB are free, .* close other"):
         doctor.check_memory()
-    memory.available = 3 * doctor.GIB
-    assert doctor.check_memory() == "3.0 of 4.0 GiB are free"
+    memory.available = 3.6 * doctor.GIB
+    assert doctor.check_memory() == "3.6 of 4.0 GiB are free"
 
 
 def test_a_full_disk_is_told(monkeypatch):
