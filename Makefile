@@ -1,4 +1,5 @@
-# make lab       set everything up, open JupyterLab on the first lesson
+# make lab       set everything up, open JupyterLab on the first lesson; LESSON=3 for another
+# make doctor    before class: is this computer ready, and if not, what is to be done
 # make check     style, rules, unit tests, exercises that train nothing: a minute
 # make test      all of that, every exercise and every notebook; LESSON=3 for one lesson
 # make lint      style of code and notebooks only
@@ -24,26 +25,50 @@ LESSON :=
 QUESTION :=
 SUBMISSIONS :=
 
-.PHONY: lab check test lint outputs assignment grade bench bench-long clean
+# Jupyter, Matplotlib and others keep files at home; where that is nowhere, as for some
+# users of schools and containers, they get a place here.
+ifneq ($(shell [ -d "$$HOME" ] && [ -w "$$HOME" ] && echo yes),yes)
+export HOME := $(CURDIR)/$(VENV)/home
+endif
+
+NO_PYTHON := This course needs Python 3.11, 3.12 or 3.13, because TensorFlow runs on no other, and none of these is one: $(or $(strip $(PYTHON)),(none named)). Install one, or name it: make $(or $(firstword $(MAKECMDGOALS)),lab) PYTHON=/path/to/python3.12
+# Sets $python to the first suitable one; the first try is for a path with spaces.
+FIND_PYTHON = for candidate in "$(PYTHON)" $(PYTHON); do \
+	  if "$$candidate" -c '$(IS_SUPPORTED)' >/dev/null 2>&1; then python=$$candidate; break; fi; \
+	done
+
+.PHONY: lab doctor imports check test lint outputs assignment grade bench bench-long clean
 
 # Trusting the notebooks lets JupyterLab play their stored animations at once.
-lab: $(READY)
+lab: imports
 	@$(BIN)/jupyter trust notebooks/*.ipynb >/dev/null
+	@set -e; notebook=$$($(BIN)/python -m tools.lessons "$(or $(LESSON),1)"); set -x; \
 	$(BIN)/jupyter lab --ServerApp.root_dir="$(CURDIR)" \
 	  --KernelManager.transport_encryption=auto \
-	  --LabApp.default_url=/lab/tree/notebooks/01_convolution.ipynb $(LABFLAGS)
+	  --LabApp.default_url="/lab/tree/$${notebook%% *}" $(LABFLAGS)
 
-check: lint
+# Its own environment, else any suitable Python, else any: it says what is wrong with it.
+doctor:
+	@if $(BIN)/python -c '' >/dev/null 2>&1; then python=$(BIN)/python; else $(FIND_PYTHON); fi; \
+	if [ -z "$$python" ] && python3 -c '' >/dev/null 2>&1; then python=python3; fi; \
+	if [ -z "$$python" ]; then echo "$(NO_PYTHON)" >&2; exit 1; fi; \
+	exec "$$python" tools/doctor.py
+
+# Whether anything hides what the lessons import.
+imports: $(READY)
+	@$(BIN)/python tools/check_imports.py >/dev/null
+
+check: imports lint
 	$(BIN)/python -m pytest tests -m "not long"
 
-test: lint
+test: imports lint
 	$(BIN)/python -m pytest $(if $(LESSON),--lesson "$(LESSON)")
 
 lint: $(READY)
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 
-outputs: $(READY)
+outputs: imports
 	@set -e; notebooks=$$($(BIN)/python -m tools.lessons "$(LESSON)"); set -x; \
 	$(BIN)/ruff format $$notebooks; \
 	$(BIN)/jupyter nbconvert --log-level WARN --to notebook --inplace --execute \
@@ -62,24 +87,20 @@ grade: $(READY)
 	@$(BIN)/python -m tools.grade --lesson "$(LESSON)" $(GRADEFLAGS) "$(SUBMISSIONS)"
 
 bench: $(READY)
-	$(BIN)/python -m tests.benchmarks $(QUESTION)
+	$(BIN)/python -m tests.benchmarks "$(QUESTION)"
 
 bench-long: $(READY)
-	$(BIN)/python -m tests.benchmarks --long $(QUESTION)
+	$(BIN)/python -m tests.benchmarks --long "$(QUESTION)"
 
 clean:
 	rm -rf $(VENV)
 
 # The stamp is written last, so an interrupted set-up is taken up again.
 $(READY): requirements.txt pyproject.toml
-	@for candidate in $(PYTHON); do \
-	  if "$$candidate" -c '$(IS_SUPPORTED)' >/dev/null 2>&1; then python=$$candidate; break; fi; \
-	done; \
-	if [ -z "$$python" ]; then \
-	  echo "This course needs Python 3.11, 3.12 or 3.13, because TensorFlow runs on no other, and none of these is one: $(PYTHON). Install one, or name it: make $(or $(firstword $(MAKECMDGOALS)),lab) PYTHON=/path/to/python3.12" >&2; \
-	  exit 1; \
-	fi; \
+	@$(FIND_PYTHON); \
+	if [ -z "$$python" ]; then echo "$(NO_PYTHON)" >&2; exit 1; fi; \
 	set -e; \
+	"$$python" tools/check_computer.py >/dev/null; \
 	echo "Setting up $(VENV) with $$("$$python" --version) (once; a minute or two) ..."; \
 	if command -v uv >/dev/null 2>&1; then \
 	  uv venv --quiet --allow-existing --python "$$("$$python" -c '$(ITS_PATH)')" $(VENV); \

@@ -11,6 +11,7 @@ from packaging.requirements import Requirement
 from tools.lessons import COURSE
 
 SUPPORTED = ("3.11", "3.12", "3.13")
+SCRIPTS = ("tools/check_computer.py", "tools/check_imports.py", "tools/doctor.py")
 
 needs_make = pytest.mark.skipif(
     shutil.which("make") is None or os.name == "nt", reason="needs make and a shell"
@@ -20,30 +21,42 @@ needs_make = pytest.mark.skipif(
 @pytest.fixture
 def course(tmp_path):
     """A copy of the files that the set-up reads."""
-    for name in ("Makefile", "requirements.txt", "pyproject.toml"):
-        shutil.copy(COURSE / name, tmp_path)
+    (tmp_path / "tools").mkdir()
+    for name in ("Makefile", "requirements.txt", "pyproject.toml", *SCRIPTS):
+        shutil.copy(COURSE / name, tmp_path / name)
     return tmp_path
 
 
-def make(folder, *arguments):
+def make(folder, *arguments, **variables):
     command = ["make", "--no-print-directory", *arguments]
     # A make that runs these tests must not lend them its own flags and variables.
     outer = ("MAKEFLAGS", "MAKEOVERRIDES", "MFLAGS", "MAKELEVEL")
     environment = {name: os.environ[name] for name in os.environ if name not in outer}
+    environment |= variables
     return subprocess.run(
         command, cwd=folder, env=environment, capture_output=True, text=True
     )
 
 
-def python_that_calls_itself(version, folder):
-    """A stand-in for another Python: states that version, and cannot be installed."""
+def python_that_calls_itself(version, folder, system=None, machine=None):
+    """A stand-in for another Python: states that version, and cannot be installed.
+
+    system, machine: as sysconfig and platform name them; this computer's unless given.
+    """
     stand_in = folder / f"python{version}"
     numbers = (*map(int, version.split(".")), 0)
-    code = f"import sys; sys.version_info = {numbers}; sys.executable = '/no/python'"
+    code = f"""
+import platform, runpy, sys, sysconfig
+sys.version_info, sys.executable = {numbers}, '/no/python'
+sysconfig.get_platform = lambda system=sysconfig.get_platform(): {system!r} or system
+platform.machine = lambda machine=platform.machine(): {machine!r} or machine
+option, *rest = sys.argv[1:]
+exec(*rest) if option == '-c' else runpy.run_path(option, run_name='__main__')
+"""
     stand_in.write_text(
         "#!/bin/sh\n"
         f'if [ "$1" = --version ]; then echo Python {version}.0; exit; fi\n'
-        f'exec "{sys.executable}" -c "{code}; exec(sys.argv[1])" "$2"\n'
+        f'exec "{sys.executable}" -c "{code}" "$@"\n'
     )
     stand_in.chmod(0o755)
     return stand_in
@@ -74,6 +87,34 @@ def test_make_takes_the_first_suitable_python(course):
 
 
 @needs_make
+def test_the_path_of_a_python_may_hold_spaces(course):
+    (course / "my programs").mkdir()
+    python = python_that_calls_itself("3.12", course / "my programs")
+    result = make(course, "test", f"PYTHON={python}")
+    assert "Setting up .venv with Python 3.12.0" in result.stdout
+
+
+@needs_make
+@pytest.mark.parametrize(
+    ("system", "machine", "named"),
+    [
+        ("macosx-10.15-x86_64", "x86_64", "Macs with an Intel processor"),
+        ("win-arm64", "ARM64", "Windows on ARM"),
+        ("linux-armv7l", "armv7l", "linux-armv7l"),
+    ],
+)
+def test_make_refuses_a_computer_without_tensorflow_before_it_downloads(
+    course, system, machine, named
+):
+    python = python_that_calls_itself("3.12", course, system, machine)
+    result = make(course, "lab", f"PYTHON={python}")
+    said, _ = result.stderr.strip().splitlines()
+    assert said.startswith(f"TensorFlow 2.21 has no edition for {named}")
+    assert "Setting up" not in result.stdout
+    assert not (course / ".venv").exists()
+
+
+@needs_make
 def test_a_second_run_installs_nothing(course):
     (course / ".venv").mkdir()
     (course / ".venv" / "ready").touch()
@@ -82,17 +123,77 @@ def test_a_second_run_installs_nothing(course):
     assert make(course, "--question", ".venv/ready").returncode == 1
 
 
-@needs_make
-def test_a_lesson_that_is_none_stops_make_before_it_does_anything(course):
-    for folder in ("tools", "notebooks", ".venv/bin"):
+@pytest.fixture
+def ready_course(course):
+    """As if it were set up: with a Python that has the packages, and a Jupyter that
+    prints where it is at home, and what it is asked to do."""
+    for folder in ("notebooks", "utils", ".venv/bin"):
         (course / folder).mkdir(parents=True)
     shutil.copy(COURSE / "tools" / "lessons.py", course / "tools")
+    (course / "utils" / "__init__.py").touch()
     (course / "notebooks" / "10_training_better.ipynb").touch()
-    (course / ".venv" / "bin" / "python").symlink_to(sys.executable)
+    python = course / ".venv" / "bin" / "python"
+    # Its helpers lie in its own folder, as after a set-up.
+    python.write_text(
+        f'#!/bin/sh\nPYTHONPATH="{course}" exec "{sys.executable}" "$@"\n'
+    )
+    jupyter = course / ".venv" / "bin" / "jupyter"
+    jupyter.write_text('#!/bin/sh\n[ $1 = trust ] || echo "started at $HOME: $@"\n')
+    for program in (python, jupyter):
+        program.chmod(0o755)
     (course / ".venv" / "ready").touch()
-    result = make(course, "outputs", "LESSON=1")
-    assert result.returncode != 0 and "ruff" not in result.stdout + result.stderr
+    return course
+
+
+@needs_make
+@pytest.mark.parametrize("target", ["outputs", "lab"])
+def test_a_lesson_that_is_none_stops_make_before_it_does_anything(ready_course, target):
+    result = make(ready_course, target, "LESSON=1")
+    said = result.stdout + result.stderr
+    assert result.returncode != 0 and "ruff" not in said and "started" not in said
     assert result.stderr.startswith("There is no lesson 1; there are: 10.")
+
+
+@needs_make
+def test_lab_opens_the_lesson_that_is_named(ready_course):
+    (ready_course / "notebooks" / "01_convolution.ipynb").touch()
+    for arguments, name in (
+        ([], "01_convolution"),
+        (["LESSON=10"], "10_training_better"),
+    ):
+        result = make(ready_course, "lab", *arguments)
+        assert f"default_url=/lab/tree/notebooks/{name}.ipynb" in result.stdout
+
+
+@needs_make
+def test_who_has_no_home_gets_a_place_in_the_environment(ready_course, tmp_path):
+    home = ready_course / "home"
+    for variable, used in ("", ".venv/home"), ("/none/at/all", ".venv/home"):
+        result = make(ready_course, "lab", "LESSON=10", HOME=variable)
+        assert f"started at {ready_course / used}: " in result.stdout
+    home.mkdir()
+    result = make(ready_course, "lab", "LESSON=10", HOME=str(home))
+    assert f"started at {home}: " in result.stdout
+
+
+@needs_make
+@pytest.mark.parametrize("target", ["lab", "check", "test", "outputs"])
+def test_a_file_in_the_way_stops_make_before_it_does_anything(ready_course, target):
+    (ready_course / "notebooks" / "utils.py").touch()
+    result = make(ready_course, target)
+    said, _ = result.stderr.strip().splitlines()
+    assert said.startswith("notebooks/utils.py would be imported in place of")
+    assert not result.stdout
+
+
+@needs_make
+def test_doctor_runs_before_the_set_up_and_does_not_start_it(course):
+    python = python_that_calls_itself("3.12", course)
+    result = make(course, "doctor", f"PYTHON={python}")
+    *lines, last = result.stdout.splitlines()
+    assert result.returncode != 0 and last.endswith(" to mend.")
+    assert lines and all(line.startswith(("ok  ", "no  ")) for line in lines)
+    assert not (course / ".venv").exists()
 
 
 def test_plain_pip_stops_at_an_unsupported_python_only():
@@ -105,6 +206,28 @@ def test_plain_pip_stops_at_an_unsupported_python_only():
         for version in ("3.9", "3.10", *SUPPORTED, "3.14", "3.15")
     }
     assert [version for version, stop in stops.items() if not stop] == [*SUPPORTED]
+
+
+@pytest.mark.parametrize(
+    ("platform", "machine", "stops"),
+    [
+        ("linux", "x86_64", False),
+        ("linux", "aarch64", False),
+        ("darwin", "arm64", False),
+        ("darwin", "x86_64", True),
+        ("win32", "AMD64", False),
+        ("win32", "ARM64", True),
+    ],
+)
+def test_plain_pip_stops_at_a_computer_without_tensorflow_only(
+    platform, machine, stops
+):
+    lines = (COURSE / "requirements.txt").read_text().splitlines()
+    (line,) = [line for line in lines if line.startswith("unsupported-computer")]
+    requirement = Requirement(line)
+    assert "TensorFlow-has-no-edition-for-Intel-Macs" in requirement.url
+    environment = {"sys_platform": platform, "platform_machine": machine}
+    assert requirement.marker.evaluate(environment) == stops
 
 
 def test_every_requirement_is_pinned():

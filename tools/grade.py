@@ -4,11 +4,12 @@ Each is run in a process of its own and judged by the course's own checks; the t
 stored in the folder as grades.csv and grades.html. CLASSROOM.md says more.
 """
 
-import argparse
+import os
 import signal
 import sys
 from pathlib import Path
 
+from tools.arguments import OneSentenceParser, positive_number
 from tools.grading.evidence import confirm, is_confirmable
 from tools.grading.report import (
     NOT_RUN,
@@ -47,7 +48,8 @@ def grade_folder(folder, lesson=None, seconds=None, memory=4, whole=False, tell=
     submissions = find_submissions(folder)
     lesson = lesson_number(lesson or common_lesson(submissions))
     tasks = {task.name: task for task in exercises(exercises_module(lesson), Task)}
-    seconds = seconds or CELLS_SECONDS + sum(task.seconds for task in tasks.values())
+    if seconds is None:
+        seconds = CELLS_SECONDS + sum(task.seconds for task in tasks.values())
     limits, rows = Limits(seconds, memory * GIB), []
     for number, handed in enumerate(submissions, start=1):
         rows.append(_grade(handed, lesson, tasks, limits, folder, whole))
@@ -112,23 +114,24 @@ def _store(folder, rows, tasks, lesson):
 
 def main():
     """Grade what the command line names; the exit status is 0 if it could be graded."""
-    parser = argparse.ArgumentParser(prog="python -m tools.grade", description=__doc__)
+    parser = OneSentenceParser(prog="python -m tools.grade", description=__doc__)
     parser.add_argument("folder", help="where the notebooks are")
     parser.add_argument("--lesson", default="", help="its number, as in 03")
-    parser.add_argument("--seconds", type=float, help="for each submission")
-    parser.add_argument("--memory", type=float, default=4, help="GiB for each")
+    parser.add_argument("--seconds", type=positive_number, help="for each submission")
+    parser.add_argument(
+        "--memory", type=positive_number, default=4, help="GiB for each"
+    )
     parser.add_argument("--whole", action="store_true", help="run every cell")
     given = parser.parse_args()
     if not given.folder:
         sys.exit("Say where the notebooks are: make grade SUBMISSIONS=folder")
+    folder = os.path.expanduser(given.folder)  # zsh leaves ~ alone in SUBMISSIONS=~/x
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))  # stops the submission too
     try:
-        grade_folder(
-            given.folder, given.lesson, given.seconds, given.memory, given.whole
-        )
+        grade_folder(folder, given.lesson, given.seconds, given.memory, given.whole)
     except (NothingToGrade, UnknownLesson) as error:
         sys.exit(str(error))
-    print(f"The table: {Path(given.folder) / 'grades.html'} and grades.csv")
+    print(f"The table: {Path(folder) / 'grades.html'} and grades.csv")
 
 
 if __name__ == "__main__":

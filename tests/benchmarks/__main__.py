@@ -3,57 +3,62 @@
 The exit status is 1 if a target is missed. Run it on an otherwise idle computer.
 """
 
-import argparse
 import sys
+from importlib import import_module
 
-from tests.benchmarks import (
-    bench_ablation,
-    bench_backbone,
-    bench_convolution,
-    bench_depth,
-    bench_digit_transfer,
-    bench_grading,
-    bench_small,
-    bench_start,
-    bench_training,
-    bench_transfer,
-)
+from tools.arguments import OneSentenceParser
 
-# A question is a function that prints its table and returns whether its targets hold.
+# Where a question is answered: a module here, and in it a function that prints its
+# table and returns whether its targets hold. Only what is asked for is imported.
 # The long ones also store their figures in data/results, where the lessons read them.
 QUICK = {
-    "start": bench_start.run,
-    "convolution": bench_convolution.run,
-    "speed": bench_training.run,
-    "backbone": bench_backbone.run,
-    "grading": bench_grading.run,
+    "start": "bench_start.run",
+    "convolution": "bench_convolution.run",
+    "speed": "bench_training.run",
+    "backbone": "bench_backbone.run",
+    "grading": "bench_grading.run",
 }
 LONG = {
-    "speed": bench_training.run_and_store,
-    "ablation": bench_ablation.run_and_store,
-    "small": bench_small.run_and_store,
-    "depth": bench_depth.run,
-    "digit_transfer": bench_digit_transfer.run_and_store,
-    "transfer": bench_transfer.run,
+    "speed": "bench_training.run_and_store",
+    "ablation": "bench_ablation.run_and_store",
+    "small": "bench_small.run_and_store",
+    "depth": "bench_depth.run",
+    "digit_transfer": "bench_digit_transfer.run_and_store",
+    "transfer": "bench_transfer.run",
 }
 
 
-def main():
-    parser = argparse.ArgumentParser(
+def chosen(arguments):
+    """Where the questions that the command line names are answered; all unless told.
+
+    Exits with a sentence if there is no such question.
+    """
+    parser = OneSentenceParser(
         prog="python -m tests.benchmarks", description="Ratios within one run."
     )
     parser.add_argument("--long", action="store_true", help="the long experiments")
     parser.add_argument("questions", nargs="*", help="which ones; all unless told")
-    given = parser.parse_args()
-    known = LONG if given.long else QUICK
-    unknown = [name for name in given.questions if name not in known]
-    if unknown:
+    given = parser.parse_args(arguments)
+    known, others = (LONG, QUICK) if given.long else (QUICK, LONG)
+    named = " ".join(given.questions).split()  # make hands on several as one
+    for name in named:
+        if name in known:
+            continue
+        elsewhere = "make bench" if given.long else "make bench-long"
+        there = f" (that one is for {elsewhere})" if name in others else ""
         parser.error(
-            f"there is no {' or '.join(unknown)}; there are {', '.join(known)}"
+            f"There is no question {name}{there}; there are: {', '.join(known)}. "
+            f"Name one, as in QUESTION={next(iter(known))}."
         )
-    answers = [known[name]() for name in given.questions or known]
-    sys.exit(0 if all(answers) else 1)
+    return [known[name] for name in named or known]
+
+
+def answer(place):
+    """Answer the question of a place such as "bench_start.run"; True if all holds."""
+    module, _, function = place.partition(".")
+    return getattr(import_module(f"tests.benchmarks.{module}"), function)()
 
 
 if __name__ == "__main__":
-    main()
+    answers = [answer(place) for place in chosen(sys.argv[1:])]
+    sys.exit(0 if all(answers) else 1)

@@ -2,6 +2,7 @@
 
 import re
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -53,6 +54,25 @@ def test_a_folder_without_notebooks_is_told(tmp_path):
         find_submissions(tmp_path)
     with pytest.raises(NothingToGrade, match="no folder"):
         find_submissions(tmp_path / "absent")
+    (tmp_path / "all.zip").touch()
+    with pytest.raises(NothingToGrade, match=r"no notebook .* Unpack all\.zip first"):
+        find_submissions(tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("name", "advice"),
+    [
+        ("all.zip", "unpack it, and name the folder that comes out."),
+        ("ALL.TAR.GZ", "unpack it, and name the folder that comes out."),
+        ("grade.py", "name the folder that the notebooks lie in."),
+        ("03_pooling.ipynb", "name the folder that the notebooks lie in."),
+    ],
+)
+def test_a_file_in_place_of_the_folder_is_told(tmp_path, name, advice):
+    (tmp_path / name).touch()
+    with pytest.raises(NothingToGrade) as told:
+        find_submissions(tmp_path / name)
+    assert str(told.value) == f"{tmp_path / name} is a file: {advice}"
 
 
 @pytest.mark.parametrize(
@@ -61,6 +81,18 @@ def test_a_folder_without_notebooks_is_told(tmp_path):
         ([""], "Say where the notebooks are"),
         (["absent"], "There is no folder absent."),
         (["--lesson", "77", "."], "Lesson 77 has no exercises"),
+        (
+            ["~/nobody-has-this"],
+            f"There is no folder {Path.home() / 'nobody-has-this'}.",
+        ),
+        (["--seconds", "0", "."], "--seconds: must be a number above 0, not '0'."),
+        (["--seconds", "-3", "."], "--seconds: must be a number above 0, not '-3'."),
+        (["--seconds", "nan", "."], "--seconds: must be a number above 0, not 'nan'."),
+        (["--seconds", "inf", "."], "--seconds: must be a number above 0, not 'inf'."),
+        (["--seconds", "5s", "."], "--seconds: must be a number above 0, not '5s'."),
+        (["--memory", "0", "."], "--memory: must be a number above 0, not '0'."),
+        (["--memory"], "--memory: expected one argument."),
+        (["one", "two"], "Unrecognized arguments: two."),
     ],
 )
 def test_a_mistake_on_the_command_line_gets_a_sentence(

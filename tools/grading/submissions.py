@@ -12,6 +12,7 @@ LESSON = re.compile(
     r"^\s*from utils\.exercises import lesson_(\d\d[a-z]?)\b", re.MULTILINE
 )
 STUDENT = re.compile(r"""^student\s*=\s*(["'])(.*?)\1""", re.MULTILINE)
+ARCHIVES = (".zip", ".gz", ".tgz", ".tar", ".xz", ".bz2", ".7z", ".rar")
 NOT_NAMED = "..."  # what the assignment's own cell holds
 
 
@@ -42,15 +43,29 @@ def find_submissions(folder):
     """
     folder = Path(folder)
     if not folder.is_dir():
-        raise NothingToGrade(f"There is no folder {folder}.")
+        raise NothingToGrade(_why_no_folder(folder))
     files = [
         file
         for file in sorted(folder.rglob("*.ipynb"))
         if file.is_file() and not any(p.startswith(".") for p in _parts(file, folder))
     ]
     if not files:
-        raise NothingToGrade(f"There is no notebook (.ipynb) in {folder}.")
+        packed = [file.name for file in sorted(folder.rglob("*")) if _is_packed(file)]
+        hint = f" Unpack {packed[0]} first." if packed else ""
+        raise NothingToGrade(f"There is no notebook (.ipynb) in {folder}.{hint}")
     return [_read(file, folder) for file in files]
+
+
+def _why_no_folder(folder):
+    if not folder.is_file():
+        return f"There is no folder {folder}."
+    if _is_packed(folder):
+        return f"{folder} is a file: unpack it, and name the folder that comes out."
+    return f"{folder} is a file: name the folder that the notebooks lie in."
+
+
+def _is_packed(file):
+    return file.suffix.lower() in ARCHIVES and file.is_file()
 
 
 def common_lesson(submissions):
