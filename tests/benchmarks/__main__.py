@@ -19,6 +19,7 @@ QUICK = {
     "grading": "bench_grading.run",
 }
 LONG = {
+    "mutants": "bench_mutants.run",
     "speed": "bench_training.run_and_store",
     "ablation": "bench_ablation.run_and_store",
     "small": "bench_small.run_and_store",

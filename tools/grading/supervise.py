@@ -105,7 +105,6 @@ def _start(scratch):
     environment = os.environ | {
         "HOME": home,
         "IPYTHONDIR": home,
-        "KERAS_HOME": home,
         "MPLBACKEND": "Agg",
         "MPLCONFIGDIR": _matplotlib_cache(),
         "PYTHONDONTWRITEBYTECODE": "1",
