@@ -8,17 +8,16 @@ PAGE_WIDTH = 84
 MOST_NUMBERS = 50  # of an array that is printed in full
 
 
-def describe_call(name, parameters, arguments, options):
+def describe_call(name, parameters, arguments):
     """A call as (one line of code, the arrays in it as lines below)."""
     shown, below = [], []
-    pairs = [*zip(parameters, arguments, strict=False), *options.items()]
-    for position, (parameter, value) in enumerate(pairs):
+    for parameter, value in zip(parameters, arguments, strict=False):
         text = parameter
         if is_short(value):
             text = describe(value)
         elif isinstance(value, np.ndarray):
             below.append(f"{parameter} = {describe(value, indent=len(parameter) + 3)}")
-        shown.append(text if position < len(arguments) else f"{parameter}={text}")
+        shown.append(text)
     return f"{name}({', '.join(shown)})", below
 
 
@@ -63,6 +62,15 @@ def is_short(value):
     if isinstance(value, np.ndarray) and value.ndim:
         return value.ndim == 1 and value.size <= 8
     return len(describe(value)) <= 60 and "\n" not in describe(value)
+
+
+def is_small(value):
+    """Whether a value, plain or an argument, can be shown in full."""
+    if isinstance(value, tuple) and any(np.ndim(part) for part in value):
+        return all(is_small(part) for part in value)
+    if isinstance(value, np.ndarray):
+        return value.size <= MOST_NUMBERS
+    return isinstance(value, tuple | list | str | int | float)
 
 
 def describe_example(call, below, answer, right):

@@ -19,6 +19,17 @@ def _alike(pooled, axis):
     return np.broadcast_to(pooled.max(axis=axis, keepdims=True), pooled.shape)
 
 
+def _over_the_batch(maps, size, stride):
+    """The window slides over the axes 0 and 1, batch and rows."""
+    windows = sliding_window_view(maps, (size, size), axis=(0, 1))
+    return windows[::stride, ::stride].max(axis=(-2, -1))
+
+
+def _started_low(maps, size, stride):
+    """Right, but for maxima that lie below the number that it starts from."""
+    return np.maximum(_cut(maps, size, stride).max(axis=(-2, -1)), -1e6)
+
+
 def _map(*rows):
     return np.array(rows)[np.newaxis, :, :, np.newaxis]
 
@@ -52,6 +63,8 @@ max_pool = Task(
         given(np.array([[[[1, 7], [2, 6]], [[3, 5], [4, 8]]]]), 2, 2),
         given(random_numbers(2, 7, 8, 3), 3, 2),
         given(random_numbers(3, 9, 6, 2).astype(np.float32), 2, 3),
+        # below whatever low number somebody may start from
+        given(_map([-5e20, -4e20], [-3e20, -2e20]), 2, 2),
     ],
     mistakes=[
         (
@@ -77,6 +90,17 @@ max_pool = Task(
             ),
             "where all numbers of a window are negative, something starts from 0, and "
             "0 wins. Start from -inf, or from a number of the window.",
+        ),
+        (
+            _started_low,
+            "right for most maps. But where all numbers of a window are lower than the "
+            "number that you start from, that one wins. Start from -inf, or from a "
+            "number of the window.",
+        ),
+        (
+            _over_the_batch,
+            "the window slides over batch and rows. Height and width are the axes 1 "
+            "and 2 of a batch: sliding_window_view(maps, ..., axis=(1, 2)).",
         ),
         (
             lambda maps, size, stride: _cut(maps, size, stride).max(axis=(-3, -2, -1)),

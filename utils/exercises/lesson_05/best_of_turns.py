@@ -48,6 +48,9 @@ best_of_turns = Task(
         given(SLANTED, np.array([[1, 2], [4, 3]])),
         given(SLANTED, np.array([[1, -2, 0], [0, 3, 1], [0, 1, 5]])),
         given(CORNER, np.array([[-5.0, -2.5, -3], [-4, -1, -7]])),
+        # below whatever low number somebody may start from
+        given(TOP_ROW, np.array([[-5e20, 2e20], [-5e20, 2e20]])),
+        given(CORNER, np.array([[-5e20, -4e20], [-3e20, -2e20]])),
     ],
     mistakes=[
         (
@@ -103,6 +106,13 @@ best_of_turns = Task(
         (
             lambda score, image: max(0, *(score(turned) for turned in _turns(image))),
             "scores can be negative: do not start at 0.",
+        ),
+        (
+            lambda score, image: max(
+                -1e6, *(score(turned) for turned in _turns(image))
+            ),
+            "scores can be lower than the number that you start from. Start from -inf, "
+            "or from the first score.",
         ),
     ],
 )
