@@ -17,6 +17,10 @@ NOTES = {  # on what TensorFlow and Keras leave to guess
     re.compile(r"convert a value \(None\)"): (
         "That None may be a gradient: of something that the tape did not see."
     ),
+    re.compile("window shape cannot be larger than input array"): (
+        "Is it the right axes that the window slides over? In a batch, height and "
+        "width are the axes 1 and 2."
+    ),
     re.compile("has never been called and thus has no defined"): (
         "A Sequential model has no `output` of its own: write model.outputs[0], and "
         "model.inputs[0]."

@@ -4,7 +4,7 @@ import inspect
 from typing import NamedTuple
 
 from utils.checking.cases import copies
-from utils.checking.changes import names_of_parameters, state_of
+from utils.checking.changes import is_same_state, names_of_parameters, state_of
 from utils.checking.comparing import NotComparable, agree, as_plain
 from utils.checking.running import run
 from utils.checking.unsolved import Unsolved
@@ -46,7 +46,7 @@ def try_case(task, answer, number, case):
     changed = {
         name: value
         for name, value, state in zip(names, arguments, before, strict=False)
-        if state_of(value) != state
+        if not is_same_state(state, state_of(value))
     }
     return Trial(number, case, *outcome[:3], right, in_parts, changed)
 

@@ -18,9 +18,16 @@ def with_loops(z, signal):
 
 
 @right(exercise.relu6_backward)
+def in_a_copy(z, signal):
+    passed = signal.astype(np.float32)
+    passed[(z <= 0) | (z >= 6)] = 0
+    return passed
+
+
+@wrong(exercise.relu6_backward, "right, but it changes your `signal`: work on a copy")
 def in_place(z, signal):
     signal[(z <= 0) | (z >= 6)] = 0
-    return signal.astype(np.float32)
+    return signal
 
 
 @wrong(exercise.relu6_backward, "flat above 6 too")

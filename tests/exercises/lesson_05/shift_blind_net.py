@@ -1,6 +1,7 @@
 """Answers to `shift_blind_net`: right ones, and those that learners write."""
 
 from tests.exercises.collected import right, wrong
+from tests.exercises.own_class import of_own_class
 from utils.exercises import lesson_05 as exercise
 
 
@@ -47,6 +48,14 @@ def dilated(side):
         ("BatchNormalization", (), {}),
         ("GlobalMaxPooling2D", (), {}),
     )
+
+
+@right(exercise.shift_blind_net)
+def own_class(side):
+    from keras import layers
+
+    stack = [layers.Conv2D(8, 5, activation="relu"), layers.GlobalMaxPooling2D()]
+    return of_own_class([*stack, layers.Dense(10)], (side, side, 1))
 
 
 @right(exercise.shift_blind_net)

@@ -22,5 +22,11 @@ wrong(exercise.layer_parameters, "2 axes are too many", [[[160, 4640, 8010]]])
 wrong(exercise.layer_parameters, "1 axis is missing", 160 + 4640 + 8010)
 wrong(exercise.layer_parameters, "(5,); (3,) is right", [160, 0, 4640, 0, 8010])
 wrong(exercise.layer_parameters, "multiply, do not add", [160, 4640, 810])
-wrong(exercise.layer_parameters, "too large at [1], counted", [160, 4641, 8010])
-wrong(exercise.layer_parameters, "parameters is too small at [0], counted", [0, 0, 0])
+wrong(
+    exercise.layer_parameters, "too large a number in place 2 of 3", [160, 4641, 8010]
+)
+wrong(
+    exercise.layer_parameters,
+    "parameters has too small a number in place 1 of 3",
+    [0, 0, 0],
+)

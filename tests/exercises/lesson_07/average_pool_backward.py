@@ -57,7 +57,7 @@ def not_widened(gradient):
     return gradient / 4
 
 
-@wrong(exercise.average_pool_backward, "has the shape (2, 2, 1, 1)")
+@wrong(exercise.average_pool_backward, "has the shape (2, 2, 2, 1)")
 def wrong_axes(gradient):
     return gradient.repeat(2, axis=0).repeat(2, axis=1) / 4
 

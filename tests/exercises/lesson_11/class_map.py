@@ -155,7 +155,7 @@ def last_convolution(model, images, classes, layer):
     return in_two_halves(model, images, classes, names[-1])
 
 
-@wrong(exercise.class_map, "4 times the right one everywhere")
+@wrong(exercise.class_map, "is summed over rows and columns")
 def sum_in_place_of_mean(model, images, classes, layer):
     maps, slopes = maps_and_slopes(model, images, layer, of_classes(classes))
     return np.maximum(np.einsum("nijk,nlmk->nij", maps, slopes), 0)

@@ -102,14 +102,14 @@ def strongest_of_either_sign(image, heat, share, fill):
     return one_after_the_other(image, np.abs(heat), share, fill)
 
 
-@wrong(exercise.cover_brightest, "the image given is changed")
+@wrong(exercise.cover_brightest, "right, but it changes your `image`")
 def into_the_image(image, heat, share, fill):
     places = np.argsort(-heat.ravel())[: _count(heat, share)]
     image[np.unravel_index(places, heat.shape)] = fill
     return image
 
 
-@wrong(exercise.cover_brightest, "the map given is changed")
+@wrong(exercise.cover_brightest, "right, but it changes your `heat`")
 def uses_up_the_map(image, heat, share, fill):
     covered = image.copy()
     for _ in range(_count(heat, share)):

@@ -8,6 +8,8 @@ from utils.checking.cases import given
 from utils.checking.tasks import Task
 from utils.exercises.lesson_03.random_numbers import random_numbers
 
+LOW_NUMBERS = (-1, -10, -100, -999, -1000, -9999, -10_000, -1e5, -1e6, -1e9)
+
 
 def _cut(maps, size, stride):
     windows = sliding_window_view(maps, (size, size), axis=(1, 2))
@@ -19,15 +21,11 @@ def _alike(pooled, axis):
     return np.broadcast_to(pooled.max(axis=axis, keepdims=True), pooled.shape)
 
 
-def _over_the_batch(maps, size, stride):
-    """The window slides over the axes 0 and 1, batch and rows."""
-    windows = sliding_window_view(maps, (size, size), axis=(0, 1))
-    return windows[::stride, ::stride].max(axis=(-2, -1))
-
-
-def _started_low(maps, size, stride):
-    """Right, but for maxima that lie below the number that it starts from."""
-    return np.maximum(_cut(maps, size, stride).max(axis=(-2, -1)), -1e6)
+def _started_at(low):
+    """Right, but for maxima that lie below this number."""
+    return lambda maps, size, stride: np.maximum(
+        _cut(maps, size, stride).max(axis=(-2, -1)), low
+    )
 
 
 def _map(*rows):
@@ -91,16 +89,14 @@ max_pool = Task(
             "where all numbers of a window are negative, something starts from 0, and "
             "0 wins. Start from -inf, or from a number of the window.",
         ),
-        (
-            _started_low,
-            "right for most maps. But where all numbers of a window are lower than the "
-            "number that you start from, that one wins. Start from -inf, or from a "
-            "number of the window.",
-        ),
-        (
-            _over_the_batch,
-            "the window slides over batch and rows. Height and width are the axes 1 "
-            "and 2 of a batch: sliding_window_view(maps, ..., axis=(1, 2)).",
+        *(
+            (
+                _started_at(low),
+                "right for most maps. But where all numbers of a window are lower than "
+                "the number that you start from, that one wins. Start from -inf, or "
+                "from a number of the window.",
+            )
+            for low in LOW_NUMBERS
         ),
         (
             lambda maps, size, stride: _cut(maps, size, stride).max(axis=(-3, -2, -1)),

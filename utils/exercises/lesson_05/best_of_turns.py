@@ -107,12 +107,13 @@ best_of_turns = Task(
             lambda score, image: max(0, *(score(turned) for turned in _turns(image))),
             "scores can be negative: do not start at 0.",
         ),
-        (
-            lambda score, image: max(
-                -1e6, *(score(turned) for turned in _turns(image))
-            ),
-            "scores can be lower than the number that you start from. Start from -inf, "
-            "or from the first score.",
+        *(
+            (
+                lambda score, image, low=low: max(low, *map(score, _turns(image))),
+                "scores can be lower than the number that you start from. Start from "
+                "-inf, or from the first score.",
+            )
+            for low in (-1, -10, -100, -999, -1000, -9999, -10_000, -1e5, -1e6, -1e9)
         ),
     ],
 )

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from utils.checking.keras_models import problem_of_model
+from utils.checking.keras_models import problem_of_model, with_known_shapes
 from utils.checking.tasks import Task
 
 SIDE, SHIFTS = 64, (0, 1, 2, 4)
@@ -31,6 +31,7 @@ def _examine_shift_blind_net(build):
     model = build(SIDE)
     if problem := problem_of_model(model, "(side, side, 1)"):
         return problem
+    model = with_known_shapes(model, (SIDE, SIDE, 1))
     if model.input_shape[1:] not in [(SIDE, SIDE, 1), (None, None, 1)]:
         return (
             f"for side = {SIDE} it takes images of shape {model.input_shape[1:]}; "
