@@ -1,4 +1,4 @@
-"""A Keras model in place of a function is told so; one of somebody's own class is fine."""
+"""Keras models in place of functions are told so; those of one's own class are fine."""
 
 import keras
 import numpy as np

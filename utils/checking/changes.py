@@ -48,8 +48,21 @@ def sentence_of_change(name):
     return f"right, but it changes your `{name}`: work on a copy."
 
 
-def names_of_parameters(answer, reference_names):
-    """The names that an answer gives its parameters; else those of the solution."""
+def changed_by(answer, names, states, arguments):
+    """Those of the arguments that are not in their states any more, by their names.
+
+    names: what the parameters are called in the task's text.
+    """
+    own_names = _names_of_parameters(answer, names)
+    return {
+        name: value
+        for name, value, state in zip(own_names, arguments, states, strict=False)
+        if not is_same_state(state, state_of(value))
+    }
+
+
+def _names_of_parameters(answer, reference_names):
+    """The names that an answer gives its parameters; else those of the task."""
     try:
         parameters = inspect.signature(answer).parameters.values()
     except (TypeError, ValueError):

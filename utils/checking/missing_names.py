@@ -69,12 +69,8 @@ def _notebooks(shell):
 
 def _place_of(name, path, without):
     """The section and the line of a notebook that define a name; None if none does."""
-    try:
-        cells = json.loads(path.read_text("utf-8"))["cells"]
-    except (OSError, ValueError, KeyError, TypeError):
-        return None  # no notebook, or none that can be read: then nothing is advised
     section = ""
-    for cell in cells:
+    for cell in _cells_of(path):
         source = "".join(cell["source"])
         if cell["cell_type"] == "markdown":
             headings = re.findall(r"^#+ +(.+?)\s*$", source, re.MULTILINE)
@@ -84,6 +80,16 @@ def _place_of(name, path, without):
                 below = f', in the section "{section}"' if section else ""
                 return f"by `{line}`{below}"
     return None
+
+
+def _cells_of(path):
+    """The cells of a notebook; none of a file that is no notebook, or not there."""
+    try:
+        page = json.loads(path.read_text("utf-8"))
+    except (OSError, ValueError):
+        return []
+    cells = page.get("cells") if isinstance(page, dict) else None
+    return cells if isinstance(cells, list) else []
 
 
 def _line_that_defines(name, source):

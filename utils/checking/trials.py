@@ -4,7 +4,7 @@ import inspect
 from typing import NamedTuple
 
 from utils.checking.cases import copies
-from utils.checking.changes import is_same_state, names_of_parameters, state_of
+from utils.checking.changes import changed_by, state_of
 from utils.checking.comparing import NotComparable, agree, as_plain
 from utils.checking.running import run
 from utils.checking.unsolved import Unsolved
@@ -42,12 +42,7 @@ def try_case(task, answer, number, case):
         raise Unsolved
     if outcome.unsolved:
         raise Unsolved(outcome.unsolved)
-    names = names_of_parameters(answer, task.reference.parameters)
-    changed = {
-        name: value
-        for name, value, state in zip(names, arguments, before, strict=False)
-        if not is_same_state(state, state_of(value))
-    }
+    changed = changed_by(answer, task.reference.parameters, before, arguments)
     return Trial(number, case, *outcome[:3], right, in_parts, changed)
 
 

@@ -30,3 +30,9 @@ wrong(
     "parameters has too small a number in place 1 of 3",
     [0, 0, 0],
 )
+wrong(exercise.layer_parameters, "dense layer has biases, too", [160, 4640, 8000])
+wrong(exercise.layer_parameters, "first convolution has biases", [144, 4640, 8010])
+wrong(exercise.layer_parameters, "second convolution has biases", [160, 4608, 8010])
+wrong(exercise.layer_parameters, "biases of the convolutions", [144, 4608, 8010])
+wrong(exercise.layer_parameters, "16 are the maps that come in", [160, 4624, 8010])
+wrong(exercise.layer_parameters, "all 32 maps are flattened", [160, 4640, 260])

@@ -134,3 +134,25 @@ def without_rows_and_columns(image, heat, share, fill):
 @wrong(exercise.cover_brightest, "1 axis is missing")
 def the_heat_itself(image, heat, share, fill):
     return np.where(heat > np.quantile(heat, 1 - share), fill, heat)
+
+
+def _covered(image, heat, count, fill):
+    covered = image.copy()
+    places = np.argsort(-heat.ravel())[:count]
+    covered[np.unravel_index(places, heat.shape)] = fill
+    return covered
+
+
+@wrong(exercise.cover_brightest, "is rounded down")
+def cuts_off(image, heat, share, fill):
+    return _covered(image, heat, int(share * heat.size), fill)
+
+
+@wrong(exercise.cover_brightest, "is rounded up")
+def rounds_up(image, heat, share, fill):
+    return _covered(image, heat, int(np.ceil(share * heat.size)), fill)
+
+
+@right(exercise.cover_brightest)
+def rounds_by_adding_a_half(image, heat, share, fill):
+    return _covered(image, heat, int(share * heat.size + 0.5), fill)
