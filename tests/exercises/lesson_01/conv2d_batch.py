@@ -149,3 +149,8 @@ def halves_the_filters(images, filters):
         filters *= 0.5
         return 2 * with_loops(images, filters)
     return with_loops(images, filters)
+
+
+@wrong(exercise.conv2d_batch, "conv2d_batch")
+def whole_pixels(images, filters):
+    return with_loops(images.astype(int), filters)

@@ -107,3 +107,8 @@ def starts_from_minus_a_thousand(feature_map, signal, size, stride):
                 best = feature_map[place]
         back[place] += signal[i, j]
     return back
+
+
+@wrong(exercise.max_pool_backward, "max_pool_backward")
+def whole_pixels(feature_map, signal, size, stride):
+    return by_nudging(feature_map.astype(int), signal, size, stride)

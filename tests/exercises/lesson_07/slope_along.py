@@ -90,3 +90,8 @@ def slopes_of_all(loss, weights, direction, nudge):
 @wrong(exercise.slope_along, "it stops with TypeError")
 def loss_without_arguments(loss, weights, direction, nudge):
     return loss() / nudge
+
+
+@wrong(exercise.slope_along, "slope_along")
+def whole_weights(loss, weights, direction, nudge):
+    return of_a_function_of_t(loss, weights.astype(int), direction, nudge)

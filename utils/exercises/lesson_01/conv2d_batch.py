@@ -59,7 +59,8 @@ conv2d_batch = Task(
         ),
         given(_numbers((1, 3, 3, 2)), _numbers((2, 2, 2, 3))),
         given(
-            _numbers((2, 5, 6, 3), np.float32), _numbers((3, 2, 3, 4), np.float32) / 4
+            _numbers((2, 5, 6, 3), np.float32) / 8,
+            _numbers((3, 2, 3, 4), np.float32) / 4,
         ),
     ],
     mistakes=[

@@ -9,6 +9,7 @@ from utils.checking.tasks import Task
 SQUARES = Named("sum_of_squares", lambda w: np.sum(w**2))
 FOURTH = Named("sum_of_fourth_powers", lambda w: np.sum(w**4))
 PRODUCT = Named("product", np.prod)
+HALVES = np.array([[[0.5, 1, -1.5], [1, 0.5, 2]]])
 
 
 def _difference(loss, weights, up, down):
@@ -49,7 +50,7 @@ slope_along = Task(
             np.array([[0.0, 1], [2, -1]]),
             0.1,
         ),
-        given(FOURTH, np.arange(-3.0, 3).reshape(1, 2, 3), np.ones((1, 2, 3)), 0.25),
+        given(FOURTH, np.arange(-3.0, 3).reshape(1, 2, 3) / 2, HALVES, 0.25),
     ],
     mistakes=[
         (
