@@ -20,7 +20,7 @@ class Trial(NamedTuple):
     printed: str
     right: object
     in_parts: bool  # the solution returns several arrays
-    changed: dict = {}  # noqa: RUF012 - arguments that are not as before, by their names
+    changed: dict  # the arguments that are not as before, by their names
 
     def fails(self, tolerance):
         if self.problem or isinstance(self.result, NotComparable):
@@ -34,7 +34,7 @@ def try_case(task, answer, number, case):
     if not _takes(answer, case):
         wanted = ", ".join(task.reference.parameters)
         problem = f"it must take the arguments ({wanted})."
-        return Trial(number, case, None, problem, "", right, in_parts)
+        return Trial(number, case, None, problem, "", right, in_parts, {})
     arguments = copies(case)
     before = [state_of(value) for value in arguments]
     outcome = run(lambda: plain_or_reason(answer(*arguments)), task.seconds)
