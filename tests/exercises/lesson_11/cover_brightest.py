@@ -156,3 +156,8 @@ def rounds_up(image, heat, share, fill):
 @right(exercise.cover_brightest)
 def rounds_by_adding_a_half(image, heat, share, fill):
     return _covered(image, heat, int(share * heat.size + 0.5), fill)
+
+
+@wrong(exercise.cover_brightest, "cover_brightest")
+def all_below_0_alike(image, heat, share, fill):
+    return _covered(image, np.maximum(heat, 0), _count(heat, share), fill)

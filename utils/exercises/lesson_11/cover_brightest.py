@@ -65,8 +65,8 @@ cover_brightest = Task(
         given(np.random.default_rng(2).random((4, 8, 1)), _heat((4, 8)), 0.65, 0.5),
         given(
             np.array([[0.1, 0.2], [0.3, 0.4]])[..., None],
-            np.array([[0.5, -2.0], [-0.1, 0.2]]),
-            0.5,
+            np.array([[0.5, -2.0], [-0.3, -0.1]]),
+            0.75,
             1,
         ),
     ],
