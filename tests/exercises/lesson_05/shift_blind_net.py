@@ -107,7 +107,7 @@ def no_global_pooling(side):
     return network(side, ("Conv2D", (8, 3), RELU))
 
 
-@wrong(exercise.shift_blind_net, "(64, 64, 1) is right")
+@wrong(exercise.shift_blind_net, "(40, 40, 1) is right")
 def of_one_size(side):
     return network(28, ("Conv2D", (8, 5), RELU), ("GlobalMaxPooling2D", (), {}))
 
@@ -140,3 +140,8 @@ def list_of_layers(side):
 
 
 wrong(exercise.shift_blind_net, "wants the function itself", "a model")
+
+
+@wrong(exercise.shift_blind_net, "for side = 40 it takes images of shape (64, 64, 1)")
+def of_the_tested_size(side):
+    return maximum_by_pooling(64)

@@ -174,3 +174,8 @@ def shifts_in_place(images, labels, n_valid, seed):
     images[:] = np.roll(images, 1, axis=2)
     x_train = np.concatenate([x_train, images[train]])
     return x_train, np.tile(labels[train], 2), x_valid, labels[valid]
+
+
+@wrong(exercise.clean_split, "with n_valid = 3 it puts 4 images aside: use n_valid")
+def puts_a_third_aside(images, labels, n_valid, seed):
+    return exercise.clean_split.reference.value(images, labels, len(images) // 3, seed)

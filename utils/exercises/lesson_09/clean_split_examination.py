@@ -37,6 +37,9 @@ def split_problem(answer):
             "the images put aside are neighbours each time. A file may be sorted: draw "
             "every image for itself."
         )
+    count = len(answer(images.copy(), labels.copy(), 3, 0)[2])
+    if count != 3:
+        return f"with n_valid = 3 it puts {count} images aside: use n_valid."
     return sentence_of_change(next(iter(changed))) if changed else None
 
 

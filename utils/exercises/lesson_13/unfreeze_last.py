@@ -15,7 +15,7 @@ def _problem_of_switches(answer):
     import keras
 
     base = small_base()
-    for count, frozen in ((1, False), (1, True), (2, True), (0, False)):
+    for count, frozen in ((1, False), (1, True), (2, True), (0, False), (3, True)):
         base.trainable = not frozen
         returned = answer(base, count)
         if returned is ...:
