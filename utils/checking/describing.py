@@ -5,6 +5,7 @@ import textwrap
 import numpy as np
 
 PAGE_WIDTH = 84
+MOST_IN_A_LINE = 8
 MOST_NUMBERS = 50  # of an array that is printed in full
 
 
@@ -29,7 +30,7 @@ def describe(value, indent=0):
         return repr(value)
     array = np.asarray(value)
     if array.ndim == 0:
-        return f"{array.item():.6g}" if array.dtype.kind == "f" else str(array.item())
+        return _describe_number(array.item())
     if array.size > MOST_NUMBERS:
         return f"an array of shape {array.shape}"
     if array.ndim > 2:
@@ -39,8 +40,17 @@ def describe(value, indent=0):
     return np.array2string(array, precision=4, suppress_small=True, prefix=" " * indent)
 
 
+def _describe_number(number):
+    """A number with six digits; a whole one with all of them."""
+    if isinstance(number, float) and not (number.is_integer() and abs(number) < 1e9):
+        return f"{number:.6g}"
+    return str(int(number) if isinstance(number, float) else number)
+
+
 def _describe_deep(array, indent):
     """An array of many axes: without those of length 1, if that makes it flat."""
+    if array.size > MOST_IN_A_LINE and np.all(array == array.flat[0]):
+        return f"{_describe_number(array.flat[0].item())} everywhere, in the shape {array.shape}"
     flat = array.squeeze()
     if flat.ndim <= 2:
         return f"{describe(flat, indent)} in the shape {array.shape}"
@@ -60,7 +70,7 @@ def fold(text):
 def is_short(value):
     """Whether the value's text stands well in a line."""
     if isinstance(value, np.ndarray) and value.ndim:
-        return value.ndim == 1 and value.size <= 8
+        return value.ndim == 1 and value.size <= MOST_IN_A_LINE
     return len(describe(value)) <= 60 and "\n" not in describe(value)
 
 

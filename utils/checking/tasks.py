@@ -77,10 +77,10 @@ class Task:
         answers = (*answers, *named.values())
         if len(answers) != 1:
             many = "nothing" if not answers else f"{len(answers)} things"
-            print(
+            text = (
                 f"check got {many} to look at: write the name of your answer between "
-                f"the brackets, exercise.{self.name}.check({self.name})."
             )
+            print(fold(f"{text}the brackets, exercise.{self.name}.check({self.name})."))
             return
         (answer,) = answers
         try:
