@@ -50,7 +50,8 @@ def _describe_number(number):
 def _describe_deep(array, indent):
     """An array of many axes: without those of length 1, if that makes it flat."""
     if array.size > MOST_IN_A_LINE and np.all(array == array.flat[0]):
-        return f"{_describe_number(array.flat[0].item())} everywhere, in the shape {array.shape}"
+        number = _describe_number(array.flat[0].item())
+        return f"{number} everywhere, in the shape {array.shape}"
     flat = array.squeeze()
     if flat.ndim <= 2:
         return f"{describe(flat, indent)} in the shape {array.shape}"
