@@ -13,7 +13,7 @@ def summed(values, axis=0):
 
 
 def a_task(name="summed", code=SUMMED, **fields):
-    fields.setdefault("cases", [given(np.ones((2, 3))), given(np.eye(2), axis=1)])
+    fields.setdefault("cases", [given(np.ones((2, 3))), given(np.eye(2), 1)])
     texts = {"why": "So it is.", "hints": ["Look.", "Add."], "notice": "All add up."}
     return Task(name, code, **texts, seconds=5, **fields)
 

@@ -9,6 +9,7 @@ import pytest
 from utils.checking.comparing import NotComparable, agree, as_plain, difference
 
 RIGHT = np.array([[1.5, 2.0, -3.0], [4.0, 5.25, 6.0]])
+VOLUME = np.arange(24.0).reshape(2, 3, 4) ** 2
 WHOLE = np.array([[1, 2, 3], [4, 5, 300]])
 
 
@@ -56,7 +57,11 @@ def test_a_single_number_may_come_in_an_array(answer):
         (RIGHT[None, None], RIGHT, "2 axes are too many"),
         (np.ones((3, 4)), RIGHT, "one too many"),
         (np.ones((2, 2)), RIGHT, "one too few"),
-        (np.ones((3, 2)), RIGHT, "another order"),
+        (np.ones((3, 2)), RIGHT, "the shape (3, 2); (2, 3) is right."),
+        (RIGHT.T, RIGHT, "is transposed: rows and columns"),
+        (VOLUME.transpose(2, 0, 1), VOLUME, "axes stand in another order"),
+        (VOLUME.transpose(0, 2, 1), VOLUME, "those of the right result, as (0, 2, 1)"),
+        (np.ones((2, 4, 3)), VOLUME, "the shape (2, 4, 3); (2, 3, 4) is right."),
         (np.ones((7, 3)), RIGHT, "the shape (7, 3); (2, 3) is right."),
         (-RIGHT, RIGHT, "opposite sign"),
         (WHOLE[:, 1:].T, WHOLE[:, 1:], "transposed"),

@@ -8,9 +8,9 @@ from utils.checking.verdicts import State
 def counting(function, runs):
     """The function, noting in `runs` that it has run."""
 
-    def counted(*arguments, **options):
+    def counted(*arguments):
         runs.append(function)
-        return function(*arguments, **options)
+        return function(*arguments)
 
     return counted
 

@@ -13,6 +13,7 @@ import pytest
 
 from utils.checking import running
 from utils.checking.running import MOST_PRINTED, run
+from utils.checking.unsolved import NOT_SOLVED, RAISES
 
 
 def endless():
@@ -52,9 +53,38 @@ def test_an_endless_loop_is_stopped(function):
     before = set(threading.enumerate())
     outcome = run(function, seconds=0.2)
     assert "did not end within 0.2 seconds and was stopped" in outcome.problem
+    assert "your code is slow, or a loop in it is endless" in outcome.problem
     for thread in set(threading.enumerate()) - before:
         thread.join(5)  # it may just be leaving
         assert not thread.is_alive()
+
+
+@pytest.fixture
+def slow_library(tmp_path, monkeypatch):
+    """A library that takes half a second to import, as TensorFlow takes many."""
+    (tmp_path / "slow_library.py").write_text("import time\ntime.sleep(0.5)\n")
+    monkeypatch.syspath_prepend(tmp_path)
+    monkeypatch.setattr(running, "SLOW_TO_IMPORT", ["slow_library"])
+    yield
+    sys.modules.pop("slow_library", None)
+
+
+def test_the_first_import_of_a_library_does_not_count(slow_library):
+    def answer():
+        import slow_library
+
+        return slow_library.__name__
+
+    assert run(answer, seconds=0.2).value == "slow_library"
+
+
+def test_what_follows_an_import_counts(slow_library):
+    def answer():
+        import slow_library  # noqa: F401
+
+        endless()
+
+    assert "did not end within 0.2 seconds" in run(answer, seconds=0.2).problem
 
 
 def test_a_long_c_call_is_given_up_with_a_sentence(monkeypatch):
@@ -101,7 +131,6 @@ def test_what_an_answer_raises_becomes_a_sentence(function, fragment):
 @pytest.mark.parametrize(
     "error",
     [
-        NotImplementedError(),
         TypeError("unsupported: 'ellipsis' and 'int'"),
         AttributeError("'ellipsis' object has no attribute 'sum'"),
         ValueError("Received an invalid value. Received: units=Ellipsis"),  # Keras
@@ -111,7 +140,21 @@ def test_a_gap_that_is_left_is_unsolved(error):
     def answer():
         raise error
 
-    assert run(answer, seconds=5).unsolved
+    assert run(answer, seconds=5).unsolved == NOT_SOLVED
+
+
+def test_not_implemented_is_unsolved_and_said_to_be_raised():
+    def answer():
+        raise NotImplementedError("to do")
+
+    assert run(answer, seconds=5).unsolved == RAISES
+
+
+def test_what_a_library_has_not_implemented_is_no_gap():
+    import keras
+
+    outcome = run(lambda: keras.Model()(np.ones((1, 2))), seconds=20)
+    assert "stops with NotImplementedError" in outcome.problem and not outcome.unsolved
 
 
 @pytest.mark.parametrize("letters", ["i,ij->j", "i...,i...->...j", "i.,ij->j"])

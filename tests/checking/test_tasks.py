@@ -23,7 +23,7 @@ def test_a_wrong_answer_gets_the_smallest_example():
 def test_an_example_leaves_out_the_cases_that_are_right():
     text = a_task().verdict(lambda values, axis=0: values.sum(0) * (axis + 1)).text
     assert "holds 2 at [0], where 1 is right" in text
-    assert "summed(values, axis=1) with\nvalues = [[1. 0.]" in text
+    assert "summed(values, 1) with\nvalues = [[1. 0.]" in text
 
 
 def test_what_stops_once_is_not_called_again():
@@ -125,9 +125,11 @@ def test_the_right_number_is_not_given_away():
 
 def test_of_several_right_numbers_none_is_given_away():
     task = a_value_task("limit = [7, 8]")
-    assert task.verdict([7, 2]).text == "✗ limit is too small at [1], counted from 0."
+    assert (
+        task.verdict([7, 2]).text == "✗ limit has too small a number in place 2 of 2."
+    )
     task = a_value_task("limit = [7, 8], [7]")
-    text = "✗ limit has a wrong part 1, which is too large at [0], counted from 0."
+    text = "✗ limit has a wrong part 1, which has too large a number in place 1 of 2."
     assert task.verdict([[9, 8], [7]]).text == text
 
 

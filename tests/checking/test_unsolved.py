@@ -4,8 +4,7 @@ import numpy as np
 import pytest
 
 from tests.checking.samples import a_task
-from utils.checking.tasks import NOT_SOLVED
-from utils.checking.unsolved import is_unsolved
+from utils.checking.unsolved import NOT_SOLVED, RAISES, is_unsolved
 from utils.checking.verdicts import State
 
 # Unsolved.
@@ -71,6 +70,13 @@ def not_implemented(values, axis=0):
     raise NotImplementedError
 
 
-@pytest.mark.parametrize("stub", [with_a_gap, with_a_gap_inside, not_implemented])
-def test_a_gap_is_found_when_it_is_run(stub):
-    assert a_task().verdict(stub) == (State.OPEN, NOT_SOLVED)
+@pytest.mark.parametrize(
+    ("stub", "text"),
+    [
+        (with_a_gap, NOT_SOLVED),
+        (with_a_gap_inside, NOT_SOLVED),
+        (not_implemented, RAISES),
+    ],
+)
+def test_a_gap_is_found_when_it_is_run(stub, text):
+    assert a_task().verdict(stub) == (State.OPEN, text)

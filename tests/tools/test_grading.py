@@ -61,7 +61,7 @@ HARMFUL = {
     "harms": (ALL, "", "may not change files outside"),
     "copies": ({"sobel_y": "-"}, "", "may not read other submissions"),
 }
-SLOW = {"endless_answer": ({"pad_same": "w"}, "", "a loop that never ends")}
+SLOW = {"endless_answer": ({"pad_same": "w"}, "", "a loop in it is endless")}
 if os.name != "nt":
     HONEST["hungry"] = ({"pad_same": "-"}, "", "more memory than there is")
     HARMFUL["leaves_a_program_behind"] = ({}, "", "")

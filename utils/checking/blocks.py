@@ -5,6 +5,8 @@ from functools import cache
 
 import numpy as np
 
+from utils.checking.unsolved import Unsolved
+
 NAMES = ("kernel", "gamma", "beta", "moving_mean", "moving_variance")
 ONE_SHAPE = re.compile(r"(\d+, \d+, \d+)[\])]")
 UNEQUAL = (  # where the block changes the shape, and where it keeps it
@@ -47,7 +49,7 @@ def _results(build, shape, settings):
             f"what is to be added has two shapes, ({') and ('.join(shapes)}). {reason}"
         )
     if output is ...:
-        raise NotImplementedError  # still to be written
+        raise Unsolved
     if output is None:
         return "must return maps, not None: is a `return` missing?"
     if not isinstance(output, keras.KerasTensor):

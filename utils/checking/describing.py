@@ -5,20 +5,20 @@ import textwrap
 import numpy as np
 
 PAGE_WIDTH = 84
+MOST_IN_A_LINE = 8
 MOST_NUMBERS = 50  # of an array that is printed in full
 
 
-def describe_call(name, parameters, arguments, options):
+def describe_call(name, parameters, arguments):
     """A call as (one line of code, the arrays in it as lines below)."""
     shown, below = [], []
-    pairs = [*zip(parameters, arguments, strict=False), *options.items()]
-    for position, (parameter, value) in enumerate(pairs):
+    for parameter, value in zip(parameters, arguments, strict=False):
         text = parameter
         if is_short(value):
             text = describe(value)
         elif isinstance(value, np.ndarray):
             below.append(f"{parameter} = {describe(value, indent=len(parameter) + 3)}")
-        shown.append(text if position < len(arguments) else f"{parameter}={text}")
+        shown.append(text)
     return f"{name}({', '.join(shown)})", below
 
 
@@ -30,7 +30,7 @@ def describe(value, indent=0):
         return repr(value)
     array = np.asarray(value)
     if array.ndim == 0:
-        return f"{array.item():.6g}" if array.dtype.kind == "f" else str(array.item())
+        return _describe_number(array.item())
     if array.size > MOST_NUMBERS:
         return f"an array of shape {array.shape}"
     if array.ndim > 2:
@@ -40,8 +40,18 @@ def describe(value, indent=0):
     return np.array2string(array, precision=4, suppress_small=True, prefix=" " * indent)
 
 
+def _describe_number(number):
+    """A number with six digits; a whole one with all of them."""
+    if isinstance(number, float) and not (number.is_integer() and abs(number) < 1e9):
+        return f"{number:.6g}"
+    return str(int(number) if isinstance(number, float) else number)
+
+
 def _describe_deep(array, indent):
     """An array of many axes: without those of length 1, if that makes it flat."""
+    if array.size > MOST_IN_A_LINE and np.all(array == array.flat[0]):
+        number = _describe_number(array.flat[0].item())
+        return f"{number} everywhere, in the shape {array.shape}"
     flat = array.squeeze()
     if flat.ndim <= 2:
         return f"{describe(flat, indent)} in the shape {array.shape}"
@@ -61,8 +71,17 @@ def fold(text):
 def is_short(value):
     """Whether the value's text stands well in a line."""
     if isinstance(value, np.ndarray) and value.ndim:
-        return value.ndim == 1 and value.size <= 8
+        return value.ndim == 1 and value.size <= MOST_IN_A_LINE
     return len(describe(value)) <= 60 and "\n" not in describe(value)
+
+
+def is_small(value):
+    """Whether a value, plain or an argument, can be shown in full."""
+    if isinstance(value, tuple) and any(np.ndim(part) for part in value):
+        return all(is_small(part) for part in value)
+    if isinstance(value, np.ndarray):
+        return value.size <= MOST_NUMBERS
+    return isinstance(value, tuple | list | str | int | float)
 
 
 def describe_example(call, below, answer, right):

@@ -3,6 +3,8 @@
 import re
 import traceback
 
+from utils.checking.missing_names import where_defined
+
 MOST_QUOTED = 200  # characters of an error's message
 TERMINAL_COLOURS = re.compile(r"\x1b\[[0-9;]*m")
 SENTENCES = {
@@ -14,6 +16,14 @@ SENTENCES = {
 NOTES = {  # on what TensorFlow and Keras leave to guess
     re.compile(r"convert a value \(None\)"): (
         "That None may be a gradient: of something that the tape did not see."
+    ),
+    re.compile("window shape cannot be larger than input array"): (
+        "Is it the right axes that the window slides over? In a batch, height and "
+        "width are the axes 1 and 2."
+    ),
+    re.compile("has never been called and thus has no defined"): (
+        "A Sequential model has no `output` of its own: write model.outputs[0], and "
+        "model.inputs[0]."
     ),
     re.compile(r"integer.*Received.*=[1-9]\d*$"): (
         "That number may be NumPy's, as from array.max(). Keras wants Python's: int(…)."
@@ -38,6 +48,8 @@ def sentence_of(error):
     ]
     if lines and lines[-1].line:
         text += f"\nin line {lines[-1].lineno} of your cell: {lines[-1].line}"
+    if type(error) is NameError and (place := where_defined(error.name)):
+        text += f"\n{place}"
     return text
 
 

@@ -7,7 +7,8 @@ from utils.checking.comparing import NotComparable, agree, as_plain, difference
 from utils.checking.explaining import explain
 from utils.checking.own_results import cases_of, run_own
 from utils.checking.running import run
-from utils.checking.trials import Unsolved, plain_or_reason, try_case
+from utils.checking.trials import plain_or_reason, try_case
+from utils.checking.unsolved import Unsolved
 from utils.checking.verdicts import Verdict
 
 
@@ -27,12 +28,18 @@ def _wrong_kind(task, answer):
     name, reference = task.name, task.reference
     if reference.is_class and not inspect.isclass(answer):
         return f"check wants the class itself: check({name})."
-    if reference.is_function and not callable(answer):
+    if reference.is_function and (not callable(answer) or _is_of_keras(answer)):
         return f"check wants the function itself, without brackets: check({name})."
     if not reference.is_function and not reference.is_class:
         if inspect.isroutine(answer) or inspect.isclass(answer):
             return f"check wants the result, not a function: check({name})."
     return None
+
+
+def _is_of_keras(answer):
+    """Whether it is a model or a layer, which can be called, too."""
+    kinds = type(answer).__mro__
+    return any(kind.__module__.partition(".")[0] == "keras" for kind in kinds)
 
 
 def _problem_of_function(task, answer):
@@ -41,8 +48,7 @@ def _problem_of_function(task, answer):
         trials.append(try_case(task, answer, number, case))
         if trials[-1].problem:
             break  # what stops once, or never ends, is not called again
-    failed = [trial for trial in trials if trial.fails(task.tolerance)]
-    return explain(task, trials, failed[0]) if failed else None
+    return explain(task, trials)
 
 
 def _problem_of_value(task, answer):
@@ -64,7 +70,7 @@ def _problem_of_value(task, answer):
 def _problem_by_examination(task, answer):
     outcome = run(lambda: task.examine(copied(answer)), task.seconds)
     if outcome.unsolved:
-        raise Unsolved
+        raise Unsolved(outcome.unsolved)
     if outcome.problem:
         return f"{task.name}: {outcome.problem}"
     if isinstance(outcome.value, Verdict) or not outcome.value:

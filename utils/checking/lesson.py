@@ -6,15 +6,22 @@ it imports it. A `Lesson` keeps the task.
 """
 
 import sys
+from functools import partial
 from types import ModuleType
 
+from utils.checking.missing_names import explain_missing_names
 from utils.checking.questions import Predict
-from utils.checking.record import progress
+from utils.checking.record import number_of, progress
+from utils.checking.spelling import no_such
 from utils.checking.tasks import Task
 
 
 class Lesson(ModuleType):
     """A lesson's package; none of its exercises gives way to a file of its name."""
+
+    def __getattr__(self, name):  # is asked only for what does not exist
+        names = vars(self).get("__all__", ())
+        raise no_such(name, f"Lesson {number_of(self.__name__)}", names)
 
     def __setattr__(self, name, value):
         taken = isinstance(vars(self).get(name), Task | Predict)
@@ -36,5 +43,6 @@ def hand_on(package, predictions, tasks):
         raise ValueError(f"{package}: each exercise needs a name of its own: {names}")
     lesson.__class__ = Lesson
     vars(lesson).update(zip(names, (*questions, *tasks), strict=True))
-    lesson.progress = progress
+    lesson.progress = partial(progress, lesson)
     lesson.__all__ = [*names, "progress"]
+    explain_missing_names()

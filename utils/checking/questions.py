@@ -1,9 +1,13 @@
 """Predict: a question with choices, each answered by a sentence of its own."""
 
+import re
 from dataclasses import dataclass
 
 from utils.checking.describing import fold
-from utils.checking.verdicts import State, Verdict
+from utils.checking.spelling import no_such
+from utils.checking.verdicts import SIGNS, State, Verdict
+
+ONE_LETTER = re.compile(r"[\W_]*([a-z])[\W_]*")  # b, (b), b), "b.", [b]
 
 
 @dataclass(eq=False, repr=False)
@@ -19,26 +23,44 @@ class Predict:
     right: str
     state: State = State.OPEN
 
-    def answer(self, choice):
-        """Print whether the choice is right, and why; what is right once stays so."""
-        verdict = self.verdict(choice)
+    def __repr__(self):
+        """How far the question is, and what to type."""
+        words = {State.OPEN: "not answered yet", State.WRONG: "wrong so far"}
+        state = words.get(self.state, "answered")
+        letter = min(self.choices)
+        return (
+            f"{SIGNS[self.state]} {self.name} is {state}. Type "
+            f'exercise.{self.name}.answer("{letter}") for choice {letter}.'
+        )
+
+    def __getattr__(self, name):  # is asked only for what does not exist
+        raise no_such(name, f"The question {self.__dict__.get('name')}", ("answer",))
+
+    def answer(self, *choices, **named):
+        """Print whether a choice is right, and why; what is right once stays so.
+
+        choices: one letter. None, or more than one, is told so.
+        """
+        choices = (*choices, *named.values())
+        verdict = self.verdict(choices[0] if len(choices) == 1 else choices or "?")
         if self.state is not State.RIGHT and verdict.state is not State.OPEN:
             self.state = verdict.state
         print(fold(verdict.text))
 
     def verdict(self, choice):
         """The Verdict on a letter; on anything else, one that says what to do."""
-        letter = choice.strip().strip("()").lower() if isinstance(choice, str) else None
-        if letter in ("?", ""):
+        letter = _letter_of(choice)
+        if letter == "?":
             return Verdict(
                 State.OPEN,
                 f"Not answered yet: put {self._letters()} in place of the question "
                 "mark and run the cell.",
             )
         if letter not in self.choices:
+            shown = f"{choice!r:.40}".partition("\n")[0]
             return Verdict(
                 State.OPEN,
-                f"{choice!r:.40} is none of the choices: put {self._letters()} between "
+                f"{shown} is none of the choices: put {self._letters()} between "
                 f'quotes, like answer("{min(self.choices)}").',
             )
         if letter == self.right:
@@ -50,3 +72,16 @@ class Predict:
     def _letters(self):
         *first, last = sorted(self.choices)
         return f"{', '.join(first)} or {last}"
+
+
+def _letter_of(choice):
+    """The one letter that a choice stands for; "?" if it is still to come, or None."""
+    while isinstance(choice, list | tuple | set) and len(choice) == 1:
+        (choice,) = choice
+    if not isinstance(choice, str):
+        return None
+    text = choice.strip().lower()
+    if text.strip("?()") == "":
+        return "?"
+    found = ONE_LETTER.fullmatch(text)
+    return found[1] if found else None

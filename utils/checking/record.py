@@ -4,19 +4,22 @@ After a restart of the kernel, "Run All Cells" checks them again.
 """
 
 import re
-import sys
 
 from utils.checking.questions import Predict
 from utils.checking.tasks import Task
-from utils.checking.verdicts import State
+from utils.checking.verdicts import SIGNS, State
 
 IS_LESSON = re.compile(r"utils\.exercises\.lesson_(\d\d[a-z]?)")
 
 
-def progress():
-    """Print what is solved and what is open in the lesson of this kernel."""
-    loaded = sorted(name for name in sys.modules if IS_LESSON.fullmatch(name))
-    print("\n".join(line for name in loaded for line in _report(sys.modules[name])))
+def progress(lesson):
+    """Print what is solved and what is open in a lesson, given as its module."""
+    print("\n".join(_report(lesson)))
+
+
+def number_of(module_name):
+    """What a lesson is called, by the name of its module: "3", "3b"."""
+    return IS_LESSON.fullmatch(module_name)[1].lstrip("0")
 
 
 def exercises(module, kind):
@@ -26,10 +29,11 @@ def exercises(module, kind):
 
 
 def _report(module):
-    yield f"Lesson {IS_LESSON.fullmatch(module.__name__)[1].lstrip('0')}"
+    yield f"Lesson {number_of(module.__name__)}"
     for title, kind in (("Predictions", Predict), ("Tasks", Task)):
         found = exercises(module, kind)
         solved = sum(item.state is State.RIGHT for item in found)
         yield f"{title}: {solved} of {len(found)}"
         for item in found:
-            yield f"  {'✓' if item.state is State.RIGHT else '·'} {item.name}"
+            sign = SIGNS[State.RIGHT if item.state is State.RIGHT else State.OPEN]
+            yield f"  {sign} {item.name}"

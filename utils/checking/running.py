@@ -17,9 +17,10 @@ from typing import NamedTuple
 import numpy as np
 
 from utils.checking.errors import sentence_of
-from utils.checking.unsolved import stops_at_a_gap
+from utils.checking.unsolved import gap_behind
 
 MOST_PRINTED = 500  # characters kept of what the code prints
+SLOW_TO_IMPORT = ("tensorflow", "keras", "scipy", "matplotlib")
 STACK_BYTES = 16 * 2**20  # macOS gives threads 0.5 MB: too little for TensorFlow
 SECONDS_TO_STOP = 2.0
 
@@ -30,7 +31,7 @@ class Outcome(NamedTuple):
     value: object = None
     problem: str | None = None
     printed: str = ""
-    unsolved: bool = False  # stopped at a `...` that is still to be replaced
+    unsolved: str | None = None  # what to say of a gap that is still to be filled
 
 
 class OutOfTime(BaseException):
@@ -66,7 +67,7 @@ def run(function, seconds):
     if not in_time:
         return Outcome(problem=_too_slow(seconds, stopped), printed=printed.text)
     if "error" in done:
-        problem, unsolved = sentence_of(done["error"]), stops_at_a_gap(done["error"])
+        problem, unsolved = sentence_of(done["error"]), gap_behind(done["error"])
         return Outcome(problem=problem, printed=printed.text, unsolved=unsolved)
     return Outcome(done["value"], printed=printed.text)
 
@@ -82,12 +83,26 @@ def _start(work):
 
 
 def _has_ended(running, seconds):
-    """Wait for it, in slices: on Windows, an interrupt does not wake a waiting lock."""
-    end = time.monotonic() + seconds
-    while (left := end - time.monotonic()) > 0:
+    """Wait for it, in slices: on Windows, an interrupt does not wake a waiting lock.
+
+    Slices in which a large library is imported, for the first time, do not count.
+    """
+    left, before = seconds, time.monotonic()
+    while left > 0:
         if running.acquire(timeout=min(left, 0.1)):
             return True
+        now = time.monotonic()
+        if not _a_library_is_being_imported():
+            left -= now - before
+        before = now
     return False
+
+
+def _a_library_is_being_imported():
+    specs = (
+        getattr(sys.modules.get(name), "__spec__", None) for name in SLOW_TO_IMPORT
+    )
+    return any(getattr(spec, "_initializing", False) for spec in specs)
 
 
 def _stop(thread, running):
@@ -120,7 +135,7 @@ def _asked_to_stop(thread, running, pause, seconds):
 def _too_slow(seconds, stopped):
     text = f"it did not end within {seconds:g} seconds and "
     text += "was stopped" if stopped else "could not be stopped"
-    text += ": is there a loop that never ends?"
+    text += ": your code is slow, or a loop in it is endless."
     return text if stopped else f"{text} Restart the kernel before you go on."
 
 

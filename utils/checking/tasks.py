@@ -7,17 +7,16 @@ import textwrap
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
-from utils.checking.cases import Given
 from utils.checking.comparing import RELATIVE
 from utils.checking.describing import PAGE_WIDTH, fold
 from utils.checking.examining import find_problem
 from utils.checking.own_results import OwnResults
 from utils.checking.reference import Reference
-from utils.checking.trials import Unsolved
-from utils.checking.unsolved import is_unsolved
-from utils.checking.verdicts import State, Verdict
+from utils.checking.spelling import no_such
+from utils.checking.unsolved import NOT_SOLVED, Unsolved, is_unsolved
+from utils.checking.verdicts import SIGNS, State, Verdict
 
-NOT_SOLVED = "Not solved yet: put your answer in place of the ... and run the cell."
+METHODS = ("check", "hint", "solution")
 
 
 @dataclass(eq=False, repr=False)
@@ -43,7 +42,7 @@ class Task:
     why: str
     hints: Sequence[str]
     notice: str
-    cases: Sequence[Given] | Callable = ()
+    cases: Sequence[tuple] | Callable = ()
     mistakes: Sequence[tuple] = ()
     examine: Callable | None = None
     tolerance: float = RELATIVE
@@ -56,11 +55,34 @@ class Task:
         self.reference = Reference(self.name, self.code)
         self.own = OwnResults(self)
 
-    def check(self, answer):
-        """Print what is right or wrong with the answer; never raises.
+    def __repr__(self):
+        """How far the task is, and what to type."""
+        words = {State.OPEN: "not solved yet", State.WRONG: "wrong so far"}
+        state = words.get(self.state, "solved")
+        call = f"exercise.{self.name}"
+        return (
+            f"{SIGNS[self.state]} {self.name} is {state}. Type "
+            f"{call}.check({self.name}), {call}.hint() or {call}.solution()."
+        )
 
-        A task that has been solved stays so: who plays on does not lose it.
+    def __getattr__(self, name):  # is asked only for what does not exist
+        raise no_such(name, f"The task {self.__dict__.get('name')}", METHODS)
+
+    def check(self, *answers, **named):
+        """Print what is right or wrong with an answer; never raises.
+
+        answers: one. None, or more than one, is told so. A task that has been solved
+        stays so: who plays on does not lose it.
         """
+        answers = (*answers, *named.values())
+        if len(answers) != 1:
+            many = "nothing" if not answers else f"{len(answers)} things"
+            text = (
+                f"check got {many} to look at: write the name of your answer between "
+            )
+            print(fold(f"{text}the brackets, exercise.{self.name}.check({self.name})."))
+            return
+        (answer,) = answers
         try:
             verdict = self.verdict(answer)
         except Exception as error:
@@ -75,12 +97,12 @@ class Task:
 
     def verdict(self, answer):
         """The Verdict on an answer; raises only where the task itself is at fault."""
-        try:
-            found = Unsolved if is_unsolved(answer) else find_problem(self, answer)
-        except Unsolved:
-            found = Unsolved
-        if found is Unsolved:
+        if is_unsolved(answer):
             return Verdict(State.OPEN, NOT_SOLVED)
+        try:
+            found = find_problem(self, answer)
+        except Unsolved as gap:
+            return Verdict(State.OPEN, str(gap))
         if isinstance(found, Verdict):
             return found
         if found:

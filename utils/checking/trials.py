@@ -3,25 +3,24 @@
 import inspect
 from typing import NamedTuple
 
-from utils.checking.cases import Given, call
+from utils.checking.cases import copies
+from utils.checking.changes import changed_by, state_of
 from utils.checking.comparing import NotComparable, agree, as_plain
 from utils.checking.running import run
-
-
-class Unsolved(Exception):
-    """The answer turned out to be a stub when it was called."""
+from utils.checking.unsolved import Unsolved
 
 
 class Trial(NamedTuple):
     """What the answer made of one case."""
 
     number: int  # of the case, from 0
-    given: Given
+    given: tuple
     result: object  # plain, or the NotComparable that says why it is not
     problem: str | None
     printed: str
     right: object
     in_parts: bool  # the solution returns several arrays
+    changed: dict  # the arguments that are not as before, by their names
 
     def fails(self, tolerance):
         if self.problem or isinstance(self.result, NotComparable):
@@ -35,11 +34,16 @@ def try_case(task, answer, number, case):
     if not _takes(answer, case):
         wanted = ", ".join(task.reference.parameters)
         problem = f"it must take the arguments ({wanted})."
-        return Trial(number, case, None, problem, "", right, in_parts)
-    outcome = run(lambda: plain_or_reason(call(answer, case)), task.seconds)
-    if outcome.unsolved or outcome.value is ...:
+        return Trial(number, case, None, problem, "", right, in_parts, {})
+    arguments = copies(case)
+    before = [state_of(value) for value in arguments]
+    outcome = run(lambda: plain_or_reason(answer(*arguments)), task.seconds)
+    if outcome.value is ...:
         raise Unsolved
-    return Trial(number, case, *outcome[:3], right, in_parts)
+    if outcome.unsolved:
+        raise Unsolved(outcome.unsolved)
+    changed = changed_by(answer, task.reference.parameters, before, arguments)
+    return Trial(number, case, *outcome[:3], right, in_parts, changed)
 
 
 def _takes(answer, case):
@@ -49,7 +53,7 @@ def _takes(answer, case):
     except (TypeError, ValueError):
         return True
     try:
-        signature.bind(*case.arguments, **case.options)
+        signature.bind(*case)
     except TypeError:
         return False
     return True

@@ -12,6 +12,9 @@ class State(Enum):
     RIGHT = "right"
 
 
+SIGNS = {State.OPEN: "·", State.WRONG: "✗", State.RIGHT: "✓"}
+
+
 class Verdict(NamedTuple):
     """A state, and the text that the learner reads."""
 

@@ -102,3 +102,55 @@ def padded(images, filters):
             for image in images
         ]
     )
+
+
+@wrong(exercise.conv2d_batch, "it overflows: products and sums of uint8")
+def loops_in_eight_bits(images, filters):
+    (n, height, width, channels), (kh, kw, _, maps) = images.shape, filters.shape
+    output = np.zeros((n, height - kh + 1, width - kw + 1, maps))
+    for b, i, j, f in np.ndindex(*output.shape):
+        for m, k, c in np.ndindex(kh, kw, channels):
+            output[b, i, j, f] += images[b, i + m, j + k, c] * filters[m, k, c, f]
+    return output
+
+
+def _in(images, filters, dtype):
+    if images.dtype == np.uint8:
+        images, filters = images.astype(dtype), filters.astype(dtype)
+    return np.einsum("bijcmn,mncf->bijf", windows_of(images, filters), filters)
+
+
+@wrong(exercise.conv2d_batch, "more than 16 (up to 65 535)")
+def in_sixteen_bits(images, filters):
+    return _in(images, filters, np.uint16)
+
+
+@wrong(exercise.conv2d_batch, "more than 16 (up to 65 535)")
+def in_sixteen_bits_with_a_sign(images, filters):
+    return _in(images, filters, np.int16)
+
+
+@right(exercise.conv2d_batch)
+def in_thirty_two_bits(images, filters):
+    return _in(images, filters, np.int32)
+
+
+@wrong(exercise.conv2d_batch, "the window slides over batch and rows")
+def over_the_batch(images, filters):
+    windows = np.lib.stride_tricks.sliding_window_view(
+        images.astype(float), filters.shape[:2], axis=(0, 1)
+    )
+    return np.einsum("bijcmn,mncf->bijf", windows, filters)
+
+
+@wrong(exercise.conv2d_batch, "right, but it changes your `filters`: work on a copy")
+def halves_the_filters(images, filters):
+    if filters.dtype.kind == "f":
+        filters *= 0.5
+        return 2 * with_loops(images, filters)
+    return with_loops(images, filters)
+
+
+@wrong(exercise.conv2d_batch, "conv2d_batch")
+def whole_pixels(images, filters):
+    return with_loops(images.astype(int), filters)

@@ -60,3 +60,16 @@ def weights_only(w1, b1, w2, b2):
 @wrong(exercise.merge_layers, "wrong part 1")
 def keeps_a_relu(w1, b1, w2, b2):
     return np.maximum(w1, 0) @ w2, b1 @ w2 + b2
+
+
+@wrong(exercise.merge_layers, "it stops with ValueError")
+def square_layers_only(w1, b1, w2, b2):
+    merged = np.zeros((len(w1), len(w1)))
+    merged[:] = w1 @ w2
+    return merged, b1 @ w2 + b2
+
+
+@wrong(exercise.merge_layers, "right, but it changes your `b2`: work on a copy")
+def into_the_second_bias(w1, b1, w2, b2):
+    b2 += b1 @ w2
+    return w1 @ w2, b2

@@ -18,9 +18,16 @@ def with_loops(z, signal):
 
 
 @right(exercise.relu6_backward)
+def in_a_copy(z, signal):
+    passed = signal.astype(np.float32)
+    passed[(z <= 0) | (z >= 6)] = 0
+    return passed
+
+
+@wrong(exercise.relu6_backward, "right, but it changes your `signal`: work on a copy")
 def in_place(z, signal):
     signal[(z <= 0) | (z >= 6)] = 0
-    return signal.astype(np.float32)
+    return signal
 
 
 @wrong(exercise.relu6_backward, "flat above 6 too")
@@ -61,3 +68,13 @@ def open_corners(z, signal):
 @wrong(exercise.relu6_backward, "it stops with ValueError: The truth value")
 def asks_an_array(z, signal):
     return signal if 0 < z < 6 else 0
+
+
+@wrong(exercise.relu6_backward, "relu6_backward")
+def of_two_axes_only(z, signal):
+    z2, s2 = np.atleast_2d(z), np.atleast_2d(signal)
+    rows = [
+        [s if 0 < n < 6 else 0 for n, s in zip(*p, strict=True)]
+        for p in zip(z2, s2, strict=True)
+    ]
+    return np.array(rows).reshape(z.shape)

@@ -93,3 +93,41 @@ def with_the_reshape_trick(maps, size, stride):
 @wrong(exercise.max_pool, "axes are missing")
 def first_map_only(maps, size, stride):
     return pool2d(maps[0, :, :, 0], size, stride)
+
+
+def _starting_from(low, maps, size, stride):
+    n, height, width, channels = maps.shape
+    down, along = (height - size) // stride + 1, (width - size) // stride + 1
+    pooled = np.full((n, down, along, channels), float(low))
+    for i, j, m, k in np.ndindex(down, along, size, size):
+        pixels = maps[:, i * stride + m, j * stride + k]
+        pooled[:, i, j] = np.maximum(pooled[:, i, j], pixels)
+    return pooled
+
+
+@wrong(exercise.max_pool, "are lower than the number that you start from")
+def starts_from_minus_one(maps, size, stride):
+    return _starting_from(-1, maps, size, stride)
+
+
+@wrong(exercise.max_pool, "are lower than the number that you start from")
+def starts_from_minus_a_thousand(maps, size, stride):
+    return _starting_from(-1000, maps, size, stride)
+
+
+@right(exercise.max_pool)
+def starts_from_minus_infinity(maps, size, stride):
+    return _starting_from(-np.inf, maps, size, stride)
+
+
+@wrong(exercise.max_pool, "In a batch, height and width are the axes 1 and 2")
+def over_the_batch(maps, size, stride):
+    windows = np.lib.stride_tricks.sliding_window_view(maps, (size, size), axis=(0, 1))
+    return windows[::stride, ::stride].max(axis=(-2, -1))
+
+
+@wrong(exercise.max_pool, "right, but it changes your `maps`: work on a copy")
+def wipes_out_what_it_has_read(maps, size, stride):
+    pooled = pool2d(maps, size, stride)
+    maps[:] = 0
+    return pooled

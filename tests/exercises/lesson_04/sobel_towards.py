@@ -47,7 +47,7 @@ def mixes_evenly(degrees):
     return SOBEL_X + share * (SOBEL_Y - SOBEL_X)
 
 
-@wrong(exercise.sobel_towards, "sobel_towards(90) returns")
+@wrong(exercise.sobel_towards, "sobel_towards(45) returns")
 def turns_the_pixels(degrees):
     return ndimage.rotate(SOBEL_X, degrees, reshape=False, order=1)
 

@@ -97,3 +97,31 @@ def only_the_magnitude(slope_x, slope_y):
 @wrong(exercise.thin, "one too few")
 def loses_the_border(slope_x, slope_y):
     return with_maximum_filters(slope_x, slope_y)[:, :-1]
+
+
+def _with_magnitude(magnitude, slope_x, slope_y):
+    is_steep = np.abs(slope_x) >= np.abs(slope_y)
+    in_row = ndimage.maximum_filter(magnitude, (1, 3), mode="constant")
+    in_column = ndimage.maximum_filter(magnitude, (3, 1), mode="constant")
+    return magnitude * (magnitude == np.where(is_steep, in_row, in_column))
+
+
+@wrong(exercise.thin, "the root is missing")
+def squares(slope_x, slope_y):
+    return _with_magnitude(slope_x**2 + slope_y**2, slope_x, slope_y)
+
+
+@wrong(exercise.thin, "the sizes of both slopes are added")
+def sizes_added(slope_x, slope_y):
+    return _with_magnitude(abs(slope_x) + abs(slope_y), slope_x, slope_y)
+
+
+@wrong(exercise.thin, "the larger of the two slopes is taken")
+def larger_size(slope_x, slope_y):
+    return _with_magnitude(np.maximum(abs(slope_x), abs(slope_y)), slope_x, slope_y)
+
+
+@wrong(exercise.thin, "right, but it changes your `slope_x`: work on a copy")
+def sizes_in_place(slope_x, slope_y):
+    np.abs(slope_x, out=slope_x)
+    return with_maximum_filters(slope_x, slope_y)

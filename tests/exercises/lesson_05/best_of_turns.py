@@ -64,3 +64,11 @@ def starting_at_zero(score, image):
 @wrong(exercise.best_of_turns, "the last quarter is missing")
 def to_three_exclusive(score, image):
     return max(score(np.rot90(image, turns)) for turns in range(3))
+
+
+@wrong(exercise.best_of_turns, "lower than the number that you start from")
+def starts_from_minus_a_thousand(score, image):
+    best = -1000
+    for turns in range(4):
+        best = max(best, score(np.rot90(image, turns)))
+    return best

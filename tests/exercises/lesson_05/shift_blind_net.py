@@ -1,6 +1,7 @@
 """Answers to `shift_blind_net`: right ones, and those that learners write."""
 
 from tests.exercises.collected import right, wrong
+from tests.exercises.own_class import of_own_class
 from utils.exercises import lesson_05 as exercise
 
 
@@ -47,6 +48,14 @@ def dilated(side):
         ("BatchNormalization", (), {}),
         ("GlobalMaxPooling2D", (), {}),
     )
+
+
+@right(exercise.shift_blind_net)
+def own_class(side):
+    from keras import layers
+
+    stack = [layers.Conv2D(8, 5, activation="relu"), layers.GlobalMaxPooling2D()]
+    return of_own_class([*stack, layers.Dense(10)], (side, side, 1))
 
 
 @right(exercise.shift_blind_net)
@@ -98,7 +107,7 @@ def no_global_pooling(side):
     return network(side, ("Conv2D", (8, 3), RELU))
 
 
-@wrong(exercise.shift_blind_net, "(64, 64, 1) is right")
+@wrong(exercise.shift_blind_net, "(40, 40, 1) is right")
 def of_one_size(side):
     return network(28, ("Conv2D", (8, 5), RELU), ("GlobalMaxPooling2D", (), {}))
 
@@ -131,3 +140,8 @@ def list_of_layers(side):
 
 
 wrong(exercise.shift_blind_net, "wants the function itself", "a model")
+
+
+@wrong(exercise.shift_blind_net, "for side = 40 it takes images of shape (64, 64, 1)")
+def of_the_tested_size(side):
+    return maximum_by_pooling(64)

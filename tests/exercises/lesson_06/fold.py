@@ -75,3 +75,21 @@ def filters_only(filters, bias, gamma, beta, mean, variance, epsilon):
 @wrong(exercise.fold, "the mean is added")
 def mean_added(filters, bias, gamma, beta, mean, variance, epsilon):
     return channel_by_channel(filters, bias, gamma, beta, -mean, variance, epsilon)
+
+
+@right(exercise.fold)
+def with_names_of_its_own(w, b, g, shift, m, v, e):
+    factor = g / np.sqrt(v + e)
+    return w * factor, (b - m) * factor + shift
+
+
+@right(exercise.fold)
+def with_all_in_one(*numbers):
+    return with_names_of_its_own(*numbers)
+
+
+@wrong(exercise.fold, "right, but it changes your `filters`: work on a copy")
+def in_place(filters, bias, gamma, beta, mean, variance, epsilon):
+    scale = gamma / np.sqrt(variance + epsilon)
+    filters *= scale
+    return filters, (bias - mean) * scale + beta

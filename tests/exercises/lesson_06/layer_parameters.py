@@ -22,5 +22,17 @@ wrong(exercise.layer_parameters, "2 axes are too many", [[[160, 4640, 8010]]])
 wrong(exercise.layer_parameters, "1 axis is missing", 160 + 4640 + 8010)
 wrong(exercise.layer_parameters, "(5,); (3,) is right", [160, 0, 4640, 0, 8010])
 wrong(exercise.layer_parameters, "multiply, do not add", [160, 4640, 810])
-wrong(exercise.layer_parameters, "too large at [1], counted", [160, 4641, 8010])
-wrong(exercise.layer_parameters, "parameters is too small at [0], counted", [0, 0, 0])
+wrong(
+    exercise.layer_parameters, "too large a number in place 2 of 3", [160, 4641, 8010]
+)
+wrong(
+    exercise.layer_parameters,
+    "parameters has too small a number in place 1 of 3",
+    [0, 0, 0],
+)
+wrong(exercise.layer_parameters, "dense layer has biases, too", [160, 4640, 8000])
+wrong(exercise.layer_parameters, "first convolution has biases", [144, 4640, 8010])
+wrong(exercise.layer_parameters, "second convolution has biases", [160, 4608, 8010])
+wrong(exercise.layer_parameters, "biases of the convolutions", [144, 4608, 8010])
+wrong(exercise.layer_parameters, "16 are the maps that come in", [160, 4624, 8010])
+wrong(exercise.layer_parameters, "all 32 maps are flattened", [160, 4640, 260])

@@ -94,3 +94,13 @@ def on_a_small_picture(layers, index):
     windows = [Window(k, s, (p, p), d) for k, s, p, d in layers]
     seen = cells_seen(windows, 3, index)[0]
     return seen[0], seen[-1]
+
+
+@wrong(exercise.pixels_seen, "right, but it changes your `layers`: work on a copy")
+def uses_up_the_list(layers, index):
+    first = last = index
+    while layers:
+        size, stride, padding, dilation = layers.pop()
+        first = first * stride - padding
+        last = last * stride - padding + dilation * (size - 1)
+    return first, last

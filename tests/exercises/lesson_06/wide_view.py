@@ -1,6 +1,7 @@
 """Answers to `wide_view`: right ones, and those that learners write."""
 
 from tests.exercises.collected import right, wrong
+from tests.exercises.own_class import of_own_class
 from utils.exercises import lesson_06 as exercise
 
 
@@ -55,11 +56,60 @@ def one_wide_mean():
 
 
 @right(exercise.wide_view)
+def a_mean_of_all_beside_the_place():
+    import keras
+    from keras import layers
+
+    inputs = keras.Input((32, 32, 3))
+    mean = layers.GlobalAveragePooling2D(keepdims=True)(inputs)
+    both = layers.Concatenate()([inputs, layers.UpSampling2D(32)(mean)])
+    return keras.Model(inputs, layers.Conv2D(8, 3, padding="same")(both))
+
+
+@right(exercise.wide_view)
+def own_class():
+    return of_own_class(network(*dilated(8, 1, 2, 4, 8)).layers, (32, 32, 3))
+
+
+@right(exercise.wide_view)
+def own_class_with_maxima():
+    from keras import layers
+
+    convs = network(*dilated(4, 2, 4), (8, 5, {})).layers
+    pools = [layers.MaxPool2D(9, 1, padding="same"), layers.MaxPool2D(7, 1, "same")]
+    return of_own_class([pools[0], *convs, pools[1]], (32, 32, 3))
+
+
+@wrong(exercise.wide_view, "each map holds one number, the same everywhere")
 def mean_of_all():
     from keras import layers
 
     mean = [layers.GlobalAveragePooling2D(keepdims=True), layers.UpSampling2D(32)]
     return network((8, 1, {}), before=mean)
+
+
+@wrong(exercise.wide_view, "each map holds one number, the same everywhere")
+def mean_of_maps():
+    from keras import layers
+
+    mean = [layers.GlobalMaxPooling2D(keepdims=True), layers.UpSampling2D(32)]
+    return network((8, 3, {"activation": "relu"}), after=mean)
+
+
+@wrong(exercise.wide_view, "sees 15 × 15 pixels; 31 × 31 are needed")
+def own_class_too_narrow():
+    return of_own_class(network(*dilated(8, 1, 2, 4)).layers, (32, 32, 3))
+
+
+@wrong(exercise.wide_view, "call it once on what it will get")
+def own_class_never_called():
+    import keras
+
+    class Network(keras.Model):
+        def call(self, inputs):
+            return inputs
+
+    return Network()
 
 
 @right(exercise.wide_view)

@@ -57,7 +57,7 @@ def not_widened(gradient):
     return gradient / 4
 
 
-@wrong(exercise.average_pool_backward, "has the shape (2, 2, 1, 1)")
+@wrong(exercise.average_pool_backward, "has the shape (2, 2, 2, 1)")
 def wrong_axes(gradient):
     return gradient.repeat(2, axis=0).repeat(2, axis=1) / 4
 
@@ -65,3 +65,8 @@ def wrong_axes(gradient):
 @wrong(exercise.average_pool_backward, "is a `return` missing?")
 def prints_it(gradient):
     print(whole_slopes(gradient) / 4)
+
+
+@wrong(exercise.average_pool_backward, "where 0.03125 is right")
+def whole_slopes_only(gradient):
+    return np.kron(gradient.astype(int), np.full((1, 2, 2, 1), 0.25))

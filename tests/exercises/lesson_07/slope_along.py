@@ -24,7 +24,7 @@ def of_a_function_of_t(loss, weights, direction, nudge):
     return float(0.5 * along(nudge) / nudge - 0.5 * along(-nudge) / nudge)
 
 
-@wrong(exercise.slope_along, "`weights` is left changed, [0.5, -2.5]")
+@wrong(exercise.slope_along, "right, but it changes your `weights`")
 def left_nudged(loss, weights, direction, nudge):
     weights += nudge * direction
     above = loss(weights)
@@ -90,3 +90,8 @@ def slopes_of_all(loss, weights, direction, nudge):
 @wrong(exercise.slope_along, "it stops with TypeError")
 def loss_without_arguments(loss, weights, direction, nudge):
     return loss() / nudge
+
+
+@wrong(exercise.slope_along, "slope_along")
+def whole_weights(loss, weights, direction, nudge):
+    return of_a_function_of_t(loss, weights.astype(int), direction, nudge)

@@ -183,3 +183,20 @@ def never_stops(val_losses, patience):
 @wrong(exercise.early_stop, "has the shape (); (2,) is right")
 def the_stop_alone(val_losses, patience):
     return by_argmin(val_losses, patience)[0]
+
+
+@wrong(exercise.early_stop, "begins too low for the first losses")
+def from_ten(val_losses, patience):
+    return _with_a_counter(val_losses, patience, best=10)
+
+
+@wrong(exercise.early_stop, "begins too low for the first losses")
+def from_a_million(val_losses, patience):
+    return _with_a_counter(val_losses, patience, best=1e6)
+
+
+@wrong(exercise.early_stop, "right, but it changes your `val_losses`: work on a copy")
+def sorts_the_losses(val_losses, patience):
+    trained, best = from_infinity(val_losses, patience)
+    val_losses.sort()
+    return trained, best

@@ -1,6 +1,7 @@
 """Answers to `mended`: right ones, and those that learners write."""
 
 from tests.exercises.collected import right, wrong
+from tests.exercises.own_class import of_own_class
 from utils.exercises import lesson_08 as exercise
 
 
@@ -37,6 +38,45 @@ def softmax_in_the_loss():
 
     loss = losses.SparseCategoricalCrossentropy(from_logits=True)
     return compiled("linear", loss, metrics=["sparse_categorical_accuracy"])
+
+
+@right(exercise.mended)
+def logarithms_of_probabilities():
+    from keras import losses
+
+    loss = losses.SparseCategoricalCrossentropy(from_logits=True)
+    return compiled("log_softmax", loss)
+
+
+@right(exercise.mended)
+def a_softmax_layer_of_its_own():
+    from keras import layers
+
+    after = [layers.Softmax()]
+    return compiled(None, "sparse_categorical_crossentropy", after)
+
+
+@right(exercise.mended)
+def own_class():
+    from keras import layers
+
+    parts = [layers.Dense(32, "relu"), layers.Dense(3, "softmax")]
+    model = of_own_class(parts, (784,))
+    model.compile("adam", "sparse_categorical_crossentropy", metrics=["accuracy"])
+    return model
+
+
+@wrong(exercise.mended, "no softmax is left at all")
+def logarithms_without_from_logits():
+    return compiled("log_softmax", "sparse_categorical_crossentropy")
+
+
+@wrong(exercise.mended, "neither scores nor probabilities")
+def scores_cut_off():
+    from keras import losses
+
+    loss = losses.SparseCategoricalCrossentropy(from_logits=True)
+    return compiled("relu", loss)
 
 
 @wrong(exercise.mended, "still two softmaxes in a row")

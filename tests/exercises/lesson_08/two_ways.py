@@ -1,6 +1,7 @@
 """Answers to `two_ways`: right ones, and those that learners write."""
 
 from tests.exercises.collected import right, wrong
+from tests.exercises.own_class import of_own_class
 from utils.exercises import lesson_08 as exercise
 
 
@@ -28,6 +29,21 @@ def branching(
 
 def mean_of_photo(layers, photo, maps):
     return [layers.GlobalAveragePooling2D()(photo)]
+
+
+@right(exercise.two_ways)
+def own_class():
+    from keras import layers
+
+    def call(parts, photo):
+        conv, pool, flatten, mean, join, unit = parts
+        return unit(join([flatten(pool(conv(photo))), mean(photo)]))
+
+    maps = [layers.Conv2D(8, 3, activation="relu"), layers.MaxPool2D(4)]
+    mean = layers.GlobalAveragePooling2D()
+    parts = [*maps, layers.Flatten(), mean, layers.Concatenate()]
+    parts.append(layers.Dense(1, activation="sigmoid"))
+    return of_own_class(parts, (64, 64, 3), call)
 
 
 @right(exercise.two_ways)

@@ -164,3 +164,18 @@ def a_block_of_neighbours(images, labels, n_valid, seed):
 def two_pairs(images, labels, n_valid, seed):
     x, y, x_valid, y_valid = twins_taken_out(images, labels, n_valid, seed)
     return (x, y), (x_valid, y_valid)
+
+
+@wrong(exercise.clean_split, "right, but it changes your `images`: work on a copy")
+def shifts_in_place(images, labels, n_valid, seed):
+    order = np.random.default_rng(seed).permutation(len(images))
+    valid, train = order[:n_valid], order[n_valid:]
+    x_valid, x_train = images[valid], images[train]
+    images[:] = np.roll(images, 1, axis=2)
+    x_train = np.concatenate([x_train, images[train]])
+    return x_train, np.tile(labels[train], 2), x_valid, labels[valid]
+
+
+@wrong(exercise.clean_split, "with n_valid = 3 it puts 4 images aside: use n_valid")
+def puts_a_third_aside(images, labels, n_valid, seed):
+    return exercise.clean_split.reference.value(images, labels, len(images) // 3, seed)

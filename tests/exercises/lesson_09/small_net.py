@@ -1,6 +1,7 @@
 """Answers to `small_net`: right ones, and those that learners write."""
 
 from tests.exercises.collected import right, wrong
+from tests.exercises.own_class import of_own_class
 from utils.exercises import lesson_09 as exercise
 
 
@@ -38,6 +39,16 @@ def already_compiled():
     )
     model.compile("sgd", "mse")
     return model
+
+
+@right(exercise.small_net)
+def own_class():
+    from keras import layers
+
+    parts = [layers.Conv2D(8, 3, activation="relu"), layers.MaxPooling2D(2)]
+    parts += [layers.Conv2D(12, 5, activation="relu"), layers.MaxPooling2D(2)]
+    parts += [layers.Flatten(), layers.Dense(10, activation="softmax")]
+    return of_own_class(parts, (28, 28, 1))
 
 
 @wrong(exercise.small_net, "92% are asked for")

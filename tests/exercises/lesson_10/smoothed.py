@@ -93,7 +93,7 @@ def classes_that_occur(labels, classes, epsilon):
     return one_hot * (1 - epsilon) + epsilon / classes
 
 
-@wrong(exercise.smoothed, "the axes stand in another order")
+@wrong(exercise.smoothed, "is transposed: rows and columns are exchanged")
 def classes_first(labels, classes, epsilon):
     return (np.eye(classes)[labels] * (1 - epsilon) + epsilon / classes).T
 

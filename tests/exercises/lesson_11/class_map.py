@@ -155,7 +155,7 @@ def last_convolution(model, images, classes, layer):
     return in_two_halves(model, images, classes, names[-1])
 
 
-@wrong(exercise.class_map, "4 times the right one everywhere")
+@wrong(exercise.class_map, "is summed over rows and columns")
 def sum_in_place_of_mean(model, images, classes, layer):
     maps, slopes = maps_and_slopes(model, images, layer, of_classes(classes))
     return np.maximum(np.einsum("nijk,nlmk->nij", maps, slopes), 0)
@@ -177,3 +177,16 @@ def outside_the_tape(model, images, classes, layer):
         asked = of_classes(classes)(model(images))
     worth = tf.reduce_mean(tape.gradient(asked, maps), (1, 2), keepdims=True)
     return tf.nn.relu(tf.reduce_sum(worth * maps, axis=-1))
+
+
+@wrong(exercise.class_map, "write model.outputs[0], and model.inputs[0]")
+def as_for_a_functional_model(model, images, classes, layer):
+    import keras
+
+    keras.Model(model.inputs, [model.get_layer(layer).output, model.output])
+
+
+@wrong(exercise.class_map, "right, but it changes your `model`: work on a copy")
+def freezes_the_model(model, images, classes, layer):
+    model.trainable = False
+    return in_two_halves(model, images, classes, layer)

@@ -102,14 +102,14 @@ def strongest_of_either_sign(image, heat, share, fill):
     return one_after_the_other(image, np.abs(heat), share, fill)
 
 
-@wrong(exercise.cover_brightest, "the image given is changed")
+@wrong(exercise.cover_brightest, "right, but it changes your `image`")
 def into_the_image(image, heat, share, fill):
     places = np.argsort(-heat.ravel())[: _count(heat, share)]
     image[np.unravel_index(places, heat.shape)] = fill
     return image
 
 
-@wrong(exercise.cover_brightest, "the map given is changed")
+@wrong(exercise.cover_brightest, "right, but it changes your `heat`")
 def uses_up_the_map(image, heat, share, fill):
     covered = image.copy()
     for _ in range(_count(heat, share)):
@@ -134,3 +134,30 @@ def without_rows_and_columns(image, heat, share, fill):
 @wrong(exercise.cover_brightest, "1 axis is missing")
 def the_heat_itself(image, heat, share, fill):
     return np.where(heat > np.quantile(heat, 1 - share), fill, heat)
+
+
+def _covered(image, heat, count, fill):
+    covered = image.copy()
+    places = np.argsort(-heat.ravel())[:count]
+    covered[np.unravel_index(places, heat.shape)] = fill
+    return covered
+
+
+@wrong(exercise.cover_brightest, "is rounded down")
+def cuts_off(image, heat, share, fill):
+    return _covered(image, heat, int(share * heat.size), fill)
+
+
+@wrong(exercise.cover_brightest, "is rounded up")
+def rounds_up(image, heat, share, fill):
+    return _covered(image, heat, int(np.ceil(share * heat.size)), fill)
+
+
+@right(exercise.cover_brightest)
+def rounds_by_adding_a_half(image, heat, share, fill):
+    return _covered(image, heat, int(share * heat.size + 0.5), fill)
+
+
+@wrong(exercise.cover_brightest, "cover_brightest")
+def all_below_0_alike(image, heat, share, fill):
+    return _covered(image, np.maximum(heat, 0), _count(heat, share), fill)

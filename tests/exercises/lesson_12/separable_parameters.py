@@ -54,3 +54,38 @@ def size_once(size, channels, filters):
 @wrong(exercise.separable_parameters, "is a `return` missing?")
 def prints_only(size, channels, filters):
     print(in_one_line(size, channels, filters))
+
+
+@right(exercise.separable_parameters)
+def with_names_of_its_own(k, c, f):
+    return k * k * c + 2 * c + c * f + 2 * f
+
+
+@right(exercise.separable_parameters)
+def without_names(*numbers):
+    return with_names_of_its_own(*numbers)
+
+
+@wrong(exercise.separable_parameters, "normalisation behind the second layer")
+def first_norm_only(size, channels, filters):
+    return channels * (size**2 + 2) + filters * channels
+
+
+@wrong(exercise.separable_parameters, "biases are counted as well as γ and β")
+def biases_and_norms(size, channels, filters):
+    return channels * (size**2 + 3) + filters * (channels + 3)
+
+
+@wrong(exercise.separable_parameters, "the second layer is missing")
+def depthwise_only(size, channels, filters):
+    return channels * (size**2 + 2)
+
+
+@wrong(exercise.separable_parameters, "not one for all")
+def one_filter_for_all(size, channels, filters):
+    return size**2 + 2 * channels + filters * (channels + 2)
+
+
+@wrong(exercise.separable_parameters, "2 times the right one in every case")
+def twice(size, channels, filters):
+    return 2 * in_one_line(size, channels, filters)

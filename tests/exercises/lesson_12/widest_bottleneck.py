@@ -56,3 +56,41 @@ def wide_look(channels, budget):
 @wrong(exercise.widest_bottleneck, "the 3×3 in the middle is missing")
 def no_look(channels, budget):
     return budget // (channels + channels)
+
+
+@right(exercise.widest_bottleneck)
+def with_names_of_its_own(c, weights):
+    return by_formula(c, weights)
+
+
+def _tried(widths, channels, budget):
+    fits = [w for w in widths if 2 * channels * w + 9 * w**2 <= budget]
+    return max(fits, default=0)
+
+
+@wrong(exercise.widest_bottleneck, "the search ends too early")
+def tries_a_hundred(channels, budget):
+    return _tried(range(100), channels, budget)
+
+
+@wrong(exercise.widest_bottleneck, "nothing forbids a neck wider than `channels`")
+def tries_up_to_the_channels(channels, budget):
+    return _tried(range(channels + 1), channels, budget)
+
+
+@wrong(exercise.widest_bottleneck, "biases, or γ and β of a normalisation, are counted")
+def counts_biases(channels, budget):
+    widths = range(1, budget + 2)
+    costs = (2 * channels * w + 9 * w * w + 2 * w + channels for w in widths)
+    return next(w for w, c in enumerate(costs, start=1) if c > budget) - 1
+
+
+@wrong(exercise.widest_bottleneck, "has nine weights, not three")
+def three_weights(channels, budget):
+    widths = range(1, budget + 2)
+    return next(w for w in widths if 2 * channels * w + 3 * w * w > budget) - 1
+
+
+@wrong(exercise.widest_bottleneck, "the answer is 0")
+def at_least_one(channels, budget):
+    return max(by_formula(channels, budget), 1)

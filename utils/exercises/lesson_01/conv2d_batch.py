@@ -1,22 +1,16 @@
 """The task `conv2d_batch` of lesson 1, convolution."""
 
 import numpy as np
-from numpy.lib.stride_tricks import sliding_window_view
 
 from utils.arrays.convolution import conv2d
 from utils.checking.cases import given
 from utils.checking.tasks import Task
+from utils.exercises.lesson_01 import conv2d_batch_mistakes as wrong
 
-
-def _windows(images, filters):
-    return sliding_window_view(images.astype(float), filters.shape[:2], axis=(1, 2))
-
-
-def _summed(letters):
-    """The convolution in one einsum, with these letters."""
-    return lambda images, filters: np.einsum(
-        letters, _windows(images, filters), filters
-    )
+TOO_FEW_BITS = (
+    "it overflows: products and sums of uint8 need more than 8 bits (up to 255), and "
+    "more than 16 (up to 65 535). Convert both to float before you multiply."
+)
 
 
 def _numbers(shape, dtype=float):
@@ -58,9 +52,15 @@ conv2d_batch = Task(
             np.array([[200, 100]], dtype=np.uint8).reshape(1, 1, 2, 1),
             np.ones((1, 2, 1, 1), dtype=np.uint8),
         ),
+        # 27 products of 51 000: too much for 8 bits, and for 16.
+        given(
+            np.full((1, 3, 3, 3), 255, dtype=np.uint8),
+            np.full((3, 3, 3, 1), 200, dtype=np.uint8),
+        ),
         given(_numbers((1, 3, 3, 2)), _numbers((2, 2, 2, 3))),
         given(
-            _numbers((2, 5, 6, 3), np.float32), _numbers((3, 2, 3, 4), np.float32) / 4
+            _numbers((2, 5, 6, 3), np.float32) / 8,
+            _numbers((3, 2, 3, 4), np.float32) / 4,
         ),
     ],
     mistakes=[
@@ -70,28 +70,35 @@ conv2d_batch = Task(
             "layers of networks lay them on as they stand.",
         ),
         (
-            _summed("bijcmn,nmcf->bijf"),
+            wrong.summed("bijcmn,nmcf->bijf"),
             "rows and columns of the filter are exchanged: the letters m and n stand "
             "in another order in the two terms.",
         ),
         (
-            _summed("bijcmn,mncf->ijf"),
+            wrong.summed("bijcmn,mncf->ijf"),
             "the batch axis is summed over: its letter must stand after the arrow too.",
         ),
         (
-            _summed("bijcmn,mncf->bijcf"),
+            wrong.summed("bijcmn,mncf->bijcf"),
             "the channels are kept apart: every filter gives one map, the sum over all "
             "channels. Leave the channels' letter out after the arrow.",
         ),
         (
-            _summed("bijcmn,mncf->bfij"),
+            wrong.summed("bijcmn,mncf->bfij"),
             "the numbers are right, but the maps come before rows and columns "
             "(PyTorch's order). Here the channels stand last.",
         ),
         (
-            _summed("bijcmn,mndf->bijf"),
+            wrong.summed("bijcmn,mndf->bijf"),
             "the channels of window and filter have different letters, so every "
             "channel is multiplied with every other: the same letter in both terms.",
+        ),
+        (wrong.products_in_few_bits, TOO_FEW_BITS),
+        *((wrong.summed_in(bits), TOO_FEW_BITS) for bits in ("uint16", "int16")),
+        (
+            wrong.over_the_batch,
+            "the window slides over batch and rows. Height and width are the axes 1 "
+            "and 2 of a batch: sliding_window_view(images, ..., axis=(1, 2)).",
         ),
         (
             lambda images, filters: conv2d(images, filters, padding="same"),

@@ -55,8 +55,8 @@ large_filter = Predict(
     "large_filter",
     right="c",
     choices={
-        "a": "The table of im2col has 1875 columns now (25 · 25 · 3), and every number "
-        "in it is copied.",
+        "a": "One product, but of a larger table: it has 1875 columns now (25 · 25 · "
+        "3), and every number in it is copied and multiplied.",
         "b": "Fast code, but it still does 625 multiplications for each pixel, of "
         "every channel, for every filter.",
         "c": "The transform costs the same for any filter; 625 weights become one "

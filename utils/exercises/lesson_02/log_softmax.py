@@ -47,6 +47,7 @@ log_softmax = Task(
         given(np.array([[1000.0, 1001.0], [0.0, 1.0]])),
         given(np.array([[0.0, 2000.0]])),
         given(np.random.default_rng(0).normal(scale=50, size=(5, 5))),
+        given(np.random.default_rng(1).normal(scale=50, size=(4, 3))),
     ],
     mistakes=[
         (

@@ -35,6 +35,12 @@ merge_layers = Task(
                 for seed, shape in enumerate([(3, 3), 3, (3, 3), 3])
             )
         ),
+        given(
+            *(
+                np.random.default_rng(seed).normal(size=shape)
+                for seed, shape in enumerate([(2, 3), 3, (3, 4), 4])
+            )
+        ),
     ],
     mistakes=[
         (

@@ -44,6 +44,10 @@ relu6_backward = Task(
             np.random.default_rng(0).normal(3, 4, (4, 5)),
             np.random.default_rng(1).normal(0, 5, (4, 5)),
         ),
+        given(
+            np.random.default_rng(2).normal(3, 4, (2, 3, 2, 4)),
+            np.random.default_rng(3).normal(0, 5, (2, 3, 2, 4)),
+        ),
     ],
     mistakes=[
         (

@@ -8,6 +8,8 @@ from utils.checking.cases import given
 from utils.checking.tasks import Task
 from utils.exercises.lesson_03.random_numbers import random_numbers
 
+LOW_NUMBERS = (-1, -10, -100, -999, -1000, -9999, -10_000, -1e5, -1e6, -1e9)
+
 
 def _cut(maps, size, stride):
     windows = sliding_window_view(maps, (size, size), axis=(1, 2))
@@ -17,6 +19,13 @@ def _cut(maps, size, stride):
 def _alike(pooled, axis):
     """Each number replaced by the largest along the axis, in the same shape."""
     return np.broadcast_to(pooled.max(axis=axis, keepdims=True), pooled.shape)
+
+
+def _started_at(low):
+    """Right, but for maxima that lie below this number."""
+    return lambda maps, size, stride: np.maximum(
+        _cut(maps, size, stride).max(axis=(-2, -1)), low
+    )
 
 
 def _map(*rows):
@@ -52,6 +61,8 @@ max_pool = Task(
         given(np.array([[[[1, 7], [2, 6]], [[3, 5], [4, 8]]]]), 2, 2),
         given(random_numbers(2, 7, 8, 3), 3, 2),
         given(random_numbers(3, 9, 6, 2).astype(np.float32), 2, 3),
+        # below whatever low number somebody may start from
+        given(_map([-5e20, -4e20], [-3e20, -2e20]), 2, 2),
     ],
     mistakes=[
         (
@@ -77,6 +88,15 @@ max_pool = Task(
             ),
             "where all numbers of a window are negative, something starts from 0, and "
             "0 wins. Start from -inf, or from a number of the window.",
+        ),
+        *(
+            (
+                _started_at(low),
+                "right for most maps. But where all numbers of a window are lower than "
+                "the number that you start from, that one wins. Start from -inf, or "
+                "from a number of the window.",
+            )
+            for low in LOW_NUMBERS
         ),
         (
             lambda maps, size, stride: _cut(maps, size, stride).max(axis=(-3, -2, -1)),

@@ -35,7 +35,7 @@ def _brightness_afterwards(before, after, size):
 
 def _edited(shape, kernel, brightness):
     """A case: a picture, and what the filter and the brightness make of it."""
-    before = np.random.default_rng(0).integers(0, 10, shape).astype(float)
+    before = np.random.default_rng(0).integers(-5, 10, shape) / 2
     kernel = np.array(kernel, dtype=float)
     return given(before, cross_correlate(before, kernel) + brightness, len(kernel))
 

@@ -97,6 +97,26 @@ thin = Task(
             "is nothing, which counts as 0.",
         ),
         (
+            wrong.without_root,
+            "the root is missing: the magnitude is the root of the sum of the squares, "
+            "np.hypot(slope_x, slope_y).",
+        ),
+        (
+            wrong.sizes_added,
+            "the sizes of both slopes are added. The magnitude is the length of the "
+            "arrow, by Pythagoras: np.hypot(slope_x, slope_y).",
+        ),
+        (
+            wrong.larger_size,
+            "the larger of the two slopes is taken. The magnitude is the length of the "
+            "arrow, by Pythagoras: np.hypot(slope_x, slope_y).",
+        ),
+        (
+            wrong.slopes_added,
+            "the slopes are added as they are. The magnitude is the length of the "
+            "arrow, by Pythagoras: np.hypot(slope_x, slope_y).",
+        ),
+        (
             wrong.yes_or_no,
             "the crests are right, as a yes or no. Wanted is the magnitude there.",
         ),

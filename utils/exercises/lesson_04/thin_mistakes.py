@@ -4,10 +4,16 @@ import numpy as np
 
 
 def _thin(
-    x, y, sideways=None, combine=np.maximum, stays=np.greater_equal, rim="constant"
+    x,
+    y,
+    sideways=None,
+    combine=np.maximum,
+    stays=np.greater_equal,
+    rim="constant",
+    measure=np.hypot,
 ):
     """`thin` with its parts to be exchanged, to get it wrong in one of them."""
-    magnitude = np.hypot(x, y)
+    magnitude = measure(x, y)
     around = np.pad(magnitude, 1, mode=rim)
     if sideways is None:
         sideways = np.abs(x) >= np.abs(y)
@@ -61,6 +67,22 @@ def upright_on_a_tie(x, y):
 
 def other_end_of_the_picture(x, y):
     return _thin(x, y, rim="wrap")
+
+
+def without_root(x, y):
+    return _thin(x, y, measure=lambda x, y: x**2 + y**2)
+
+
+def sizes_added(x, y):
+    return _thin(x, y, measure=lambda x, y: np.abs(x) + np.abs(y))
+
+
+def larger_size(x, y):
+    return _thin(x, y, measure=lambda x, y: np.maximum(np.abs(x), np.abs(y)))
+
+
+def slopes_added(x, y):
+    return _thin(x, y, measure=np.add)
 
 
 def yes_or_no(x, y):

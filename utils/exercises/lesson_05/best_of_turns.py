@@ -48,6 +48,8 @@ best_of_turns = Task(
         given(SLANTED, np.array([[1, 2], [4, 3]])),
         given(SLANTED, np.array([[1, -2, 0], [0, 3, 1], [0, 1, 5]])),
         given(CORNER, np.array([[-5.0, -2.5, -3], [-4, -1, -7]])),
+        # below whatever low number somebody may start from
+        given(CORNER, np.array([[-5e20, -4e20], [-3e20, -2e20]])),
     ],
     mistakes=[
         (
@@ -103,6 +105,14 @@ best_of_turns = Task(
         (
             lambda score, image: max(0, *(score(turned) for turned in _turns(image))),
             "scores can be negative: do not start at 0.",
+        ),
+        *(
+            (
+                lambda score, image, low=low: max(low, *map(score, _turns(image))),
+                "scores can be lower than the number that you start from. Start from "
+                "-inf, or from the first score.",
+            )
+            for low in (-1, -10, -100, -999, -1000, -9999, -10_000, -1e5, -1e6, -1e9)
         ),
     ],
 )

@@ -49,6 +49,7 @@ parameter_counts = Task(
         given(5, 3, 3, 2, 1),
         given(28, 1, 5, 2, 8),
         given(32, 3, 3, 1, 16),
+        given(10, 2, 4, 3, 5),
     ],
     mistakes=[
         (

@@ -2,10 +2,10 @@
 
 import numpy as np
 
-from utils.checking.keras_models import problem_of_model
+from utils.checking.keras_models import problem_of_model, with_known_shapes
 from utils.checking.tasks import Task
 
-SIDE, SHIFTS = 64, (0, 1, 2, 4)
+SIDE, OTHER_SIDE, SHIFTS = 64, 40, (0, 1, 2, 4)
 
 
 def _blots():
@@ -28,14 +28,16 @@ def _examine_shift_blind_net(build):
     import keras
 
     keras.utils.set_random_seed(0)
-    model = build(SIDE)
-    if problem := problem_of_model(model, "(side, side, 1)"):
-        return problem
-    if model.input_shape[1:] not in [(SIDE, SIDE, 1), (None, None, 1)]:
-        return (
-            f"for side = {SIDE} it takes images of shape {model.input_shape[1:]}; "
-            f"({SIDE}, {SIDE}, 1) is right."
-        )
+    for side in (OTHER_SIDE, SIDE):
+        model = build(side)
+        if problem := problem_of_model(model, "(side, side, 1)"):
+            return problem
+        model = with_known_shapes(model, (side, side, 1))
+        if model.input_shape[1:] not in [(side, side, 1), (None, None, 1)]:
+            return (
+                f"for side = {side} it takes images of shape {model.input_shape[1:]}; "
+                f"({side}, {side}, 1) is right."
+            )
     if model.output_shape[1:] != (10,):
         return (
             f"for each image it gives the shape {model.output_shape[1:]}; ten scores, "

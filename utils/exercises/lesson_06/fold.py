@@ -10,12 +10,10 @@ from utils.exercises.lesson_06 import fold_mistakes as wrong
 def _layer(seed, *shape):
     """A case: filters of this shape and the six numbers of each channel."""
     rng = np.random.default_rng(seed)
-    numbers = {
-        name: rng.normal(size=shape[-1]).round(1) for name in ("bias", "beta", "mean")
-    }
-    for name in ("gamma", "variance"):
-        numbers[name] = rng.uniform(0.5, 2, shape[-1]).round(1)
-    return given(rng.normal(size=shape).round(1), **numbers, epsilon=0.5)
+    bias, beta, mean = rng.normal(size=(3, shape[-1])).round(1)
+    gamma, variance = rng.uniform(0.5, 2, (2, shape[-1])).round(1)
+    filters = rng.normal(size=shape).round(1)
+    return given(filters, bias, gamma, beta, mean, variance, 0.5)
 
 
 fold = Task(
@@ -43,21 +41,21 @@ fold = Task(
     cases=[
         given(
             np.full((1, 1, 1, 1), 2.0),
-            bias=np.array([1.0]),
-            gamma=np.array([1.0]),
-            beta=np.array([0.0]),
-            mean=np.array([4.0]),
-            variance=np.array([4.0]),
-            epsilon=0.0,
+            np.array([1.0]),
+            np.array([1.0]),
+            np.array([0.0]),
+            np.array([4.0]),
+            np.array([4.0]),
+            0.0,
         ),
         given(
             np.array([1.0, 1.0]).reshape(1, 1, 1, 2),
-            bias=np.array([0.0, 3.0]),
-            gamma=np.array([2.0, 1.0]),
-            beta=np.array([1.0, 2.0]),
-            mean=np.array([0.0, 1.0]),
-            variance=np.array([4.0, 0.25]),
-            epsilon=0.0,
+            np.array([0.0, 3.0]),
+            np.array([2.0, 1.0]),
+            np.array([1.0, 2.0]),
+            np.array([0.0, 1.0]),
+            np.array([4.0, 0.25]),
+            0.0,
         ),
         _layer(0, 1, 1, 2, 2),
         _layer(1, 3, 3, 4, 4),

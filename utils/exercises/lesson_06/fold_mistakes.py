@@ -2,54 +2,55 @@
 
 import numpy as np
 
+NAMES = ("filters", "bias", "gamma", "beta", "mean", "variance", "epsilon")
+
 
 def _fold(filters, bias, gamma, beta, mean, variance, epsilon):
     scale = gamma / np.sqrt(variance + epsilon)
     return filters * scale, (bias - mean) * scale + beta
 
 
-def divided_by_the_variance(filters, variance, epsilon, **others):
-    return _fold(filters, variance=(variance + epsilon) ** 2, epsilon=0, **others)
+def _with(**others):
+    """`fold` with other numbers in place of some of those given."""
+
+    def fold(*given):
+        return _fold(**dict(zip(NAMES, given, strict=True)) | others)
+
+    return fold
 
 
-def without_epsilon(filters, **numbers):
-    return _fold(filters, **numbers | {"epsilon": 0})
+without_epsilon = _with(epsilon=0)
+without_gamma = _with(gamma=1)
+without_mean = _with(mean=0)
+without_bias = _with(bias=0)
 
 
-def epsilon_beside_the_root(filters, variance, epsilon, **others):
+def divided_by_the_variance(filters, bias, gamma, beta, mean, variance, epsilon):
+    return _fold(filters, bias, gamma, beta, mean, (variance + epsilon) ** 2, 0)
+
+
+def epsilon_beside_the_root(filters, bias, gamma, beta, mean, variance, epsilon):
     deviation = np.sqrt(variance) + epsilon
-    return _fold(filters, variance=deviation**2, epsilon=0, **others)
+    return _fold(filters, bias, gamma, beta, mean, deviation**2, 0)
 
 
-def without_gamma(filters, **numbers):
-    return _fold(filters, **numbers | {"gamma": 1})
-
-
-def bias_not_scaled(filters, bias, **others):
-    folded, shift = _fold(filters, bias=0, **others)
+def bias_not_scaled(filters, bias, *numbers):
+    folded, shift = _fold(filters, 0, *numbers)
     return folded, bias + shift
 
 
-def without_mean(filters, **numbers):
-    return _fold(filters, **numbers | {"mean": 0})
+def mean_added(filters, bias, gamma, beta, mean, variance, epsilon):
+    return _fold(filters, bias, gamma, beta, -mean, variance, epsilon)
 
 
-def mean_added(filters, **numbers):
-    return _fold(filters, **numbers | {"mean": -numbers["mean"]})
+def beta_scaled(filters, bias, gamma, beta, *numbers):
+    return _fold(filters, bias + beta, gamma, 0, *numbers)
 
 
-def without_bias(filters, **numbers):
-    return _fold(filters, **numbers | {"bias": 0})
-
-
-def beta_scaled(filters, bias, beta, **others):
-    return _fold(filters, bias=bias + beta, beta=0, **others)
-
-
-def along_the_channels_in(filters, **numbers):
-    turned, shift = _fold(np.swapaxes(filters, 2, 3), **numbers)
+def along_the_channels_in(filters, *numbers):
+    turned, shift = _fold(np.swapaxes(filters, 2, 3), *numbers)
     return np.swapaxes(turned, 2, 3), shift
 
 
-def filters_as_they_were(filters, **numbers):
-    return filters, _fold(filters, **numbers)[1]
+def filters_as_they_were(filters, *numbers):
+    return filters, _fold(filters, *numbers)[1]

@@ -2,6 +2,14 @@
 
 from utils.checking.tasks import Task
 
+RIGHT = [160, 4640, 8010]
+
+
+def _slip(place, number, sentence):
+    """A mistake in one of the three numbers, the two others being right."""
+    return [*RIGHT[:place], number, *RIGHT[place + 1 :]], sentence
+
+
 layer_parameters = Task(
     "layer_parameters",
     code="""
@@ -31,34 +39,54 @@ layer_parameters = Task(
             [144, 4608, 8000],
             "the biases are missing, one for each filter and each dense output.",
         ),
+        _slip(0, 144, "the first convolution has biases, too: one for each filter."),
+        _slip(1, 4608, "the second convolution has biases, too: one for each filter."),
+        _slip(2, 8000, "the dense layer has biases, too: one for each output."),
         (
-            [160, 320, 8010],
+            [144, 4608, 8010],
+            "the biases of the convolutions are missing, one for each filter.",
+        ),
+        _slip(0, 448, "the picture is grey: one channel comes in, not three."),
+        _slip(
+            1,
+            320,
             "a filter of the second convolution reaches through all 16 maps that come "
             "in, not through one.",
         ),
-        (
-            [160, 4640, 15690],
+        _slip(
+            1,
+            4624,
+            "the second convolution has 32 filters, so 32 biases; 16 are the maps that "
+            "come in.",
+        ),
+        _slip(
+            2,
+            15690,
             "the dense layer is counted as after padding `same` (7 × 7 maps). Here is "
             "no padding: 28 becomes 26.",
         ),
-        (
-            [160, 4640, 11530],
+        _slip(
+            2,
+            11530,
             "11 rows give 5 rows after pooling, not 6: a window that does not fit in "
             "whole is left out.",
         ),
-        (
-            [160, 4640, 38730],
+        _slip(
+            2,
+            38730,
             "the second pooling comes before flatten, and leaves fewer places.",
         ),
-        (
-            [160, 4640, 330],
+        _slip(
+            2,
+            330,
             "so many it would be after global average pooling, one number for each "
             "map. Flatten keeps all places.",
         ),
-        ([160, 4640, 810], "800 numbers and 10 outputs: multiply, do not add."),
-        ([448, 4640, 8010], "the picture is grey: one channel comes in, not three."),
-        (
-            [160, 4640, 0],
+        _slip(2, 810, "800 numbers and 10 outputs: multiply, do not add."),
+        _slip(2, 260, "all 32 maps are flattened, not one: 5 · 5 · 32 numbers."),
+        _slip(
+            2,
+            0,
             "the last layer has weights too: ten outputs, each with one for every "
             "number of the flattened volume.",
         ),

@@ -103,15 +103,14 @@ normalised_in_use = Predict(
 
 grouped_time = Predict(
     "grouped_time",
-    right="c",
+    right="b",
     choices={
         "a": "That is what the count promises. The clock also pays for reading the "
-        "numbers, and for how well the code is tuned.",
-        "b": "A careful guess, and four plain convolutions side by side come near it. "
-        "But on ordinary processors TensorFlow has no code for a grouped convolution "
-        "that is as well tuned.",
-        "c": "On ordinary processors, at least: the standard convolution has the "
-        "better tuned code, and that makes up for four times the work.",
+        "numbers, and for how well the code is tuned, on this computer or that.",
+        "b": "Each filter reads a quarter of the channels, so it has a quarter of the "
+        "weights. Counts are the same on every computer; times are not.",
+        "c": "As many maps come in and go out as before, in the same size. What has "
+        "changed is how many of them one filter reads.",
     },
 )
 
@@ -123,8 +122,8 @@ pixels_of_one_winner = Predict(
         "four numbers, for this picture.",
         "b": "Max pooling passes on one winner, and the winner itself sees 8 × 8 "
         "pixels.",
-        "c": "Too strict: the winner of the last pooling is a convolution's number, "
-        "and each such number sees several pixels in both directions.",
+        "c": "Not all, that is right: max pooling passes on one of four numbers. But "
+        "how many pixels does the one see that wins?",
     },
 )
 

@@ -2,20 +2,21 @@
 
 import numpy as np
 
-from utils.checking.keras_models import problem_of_model
+from utils.checking.keras_models import problem_of_model, with_known_shapes
 from utils.checking.tasks import Task
 from utils.checking.verdicts import State, Verdict
+from utils.exercises.lesson_06.wide_view_examination import is_varied, pixels_seen
 
 FIELD, BUDGET = 31, 2_500
 
 
 def _examine_wide_view(build):
-    from utils.models.measured_receptive_field import measured_receptive_field
     from utils.models.recording import layers_of
 
-    model = build()
-    if problem := problem_of_model(model, "(32, 32, 3)"):
+    built = build()
+    if problem := problem_of_model(built, "(32, 32, 3)"):
         return problem
+    model = with_known_shapes(built, (32, 32, 3))
     shapes = model.input_shape[1:], model.output_shape[1:]
     if shapes[0] == (None, None, 3):
         return (
@@ -28,7 +29,7 @@ def _examine_wide_view(build):
             "right. (A stride or a pooling makes maps smaller, and so does a window "
             "without padding.)"
         )
-    seen = measured_receptive_field(model)
+    seen = pixels_seen(built)
     height, width = (np.ptp(np.flatnonzero(seen.any(axis))) + 1 for axis in (1, 0))
     parameters = f"{model.count_params():,}".replace(",", " ")
     if model.count_params() > BUDGET:
@@ -41,6 +42,12 @@ def _examine_wide_view(build):
         return (
             f"a number in the middle sees {height} × {width} pixels; {FIELD} × {FIELD} "
             f"are needed. ({parameters} parameters.)"
+        )
+    if not is_varied(built):
+        return (
+            "each map holds one number, the same everywhere: a mean over the whole "
+            "picture has forgotten the places. Each number of a map should see what "
+            "lies around its own place."
         )
     if seen.sum() < height * width:
         return (

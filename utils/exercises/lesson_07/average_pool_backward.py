@@ -44,7 +44,7 @@ average_pool_backward = Task(
         given(_maps([4])),
         given(_maps([4, 8])),
         given(_maps([1, -1], [2, 3])),
-        given(np.arange(1.0, 25).reshape(2, 2, 3, 2)),
+        given(np.arange(1.0, 25).reshape(2, 2, 3, 2) / 8),
         given(np.arange(1, 10, dtype="float32").reshape(1, 3, 1, 3)),
     ],
     mistakes=[

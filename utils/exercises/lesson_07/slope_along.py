@@ -3,13 +3,13 @@
 import numpy as np
 
 from utils.checking.cases import given
-from utils.checking.describing import describe
 from utils.checking.named import Named
 from utils.checking.tasks import Task
 
 SQUARES = Named("sum_of_squares", lambda w: np.sum(w**2))
 FOURTH = Named("sum_of_fourth_powers", lambda w: np.sum(w**4))
 PRODUCT = Named("product", np.prod)
+HALVES = np.array([[[0.5, 1, -1.5], [1, 0.5, 2]]])
 
 
 def _difference(loss, weights, up, down):
@@ -20,21 +20,6 @@ def _number_by_number(loss, weights, direction, nudge):
     steps = np.eye(weights.size).reshape(-1, *weights.shape) * nudge
     slopes = [_difference(loss, weights, step, step) / (2 * nudge) for step in steps]
     return np.sum(np.reshape(slopes, weights.shape) * direction)
-
-
-def _examine_slope_along(slope_along):
-    before = np.array([1.0, -2.0]), np.array([1.0, 1.0])
-    weights, direction = (given_array.copy() for given_array in before)
-    slope_along(SQUARES, weights, direction, 0.5)
-    for name, now, was in zip(
-        ("weights", "direction"), (weights, direction), before, strict=True
-    ):
-        if not np.allclose(now, was):
-            return (
-                f"the slope is right, but `{name}` is left changed, {describe(now)} in "
-                f"place of {describe(was)}. Put it back, or make a new array."
-            )
-    return None
 
 
 slope_along = Task(
@@ -65,7 +50,7 @@ slope_along = Task(
             np.array([[0.0, 1], [2, -1]]),
             0.1,
         ),
-        given(FOURTH, np.arange(-3.0, 3).reshape(1, 2, 3), np.ones((1, 2, 3)), 0.25),
+        given(FOURTH, np.arange(-3.0, 3).reshape(1, 2, 3) / 2, HALVES, 0.25),
     ],
     mistakes=[
         (
@@ -107,5 +92,4 @@ slope_along = Task(
             "together.",
         ),
     ],
-    examine=_examine_slope_along,
 )

@@ -44,6 +44,8 @@ early_stop = Task(
         given([0.7, 0.71, 0.72, 0.69, 0.68, 0.7], 6),
         given([0.4, 0.3996, 0.3992, 0.3988], 1),
         given([2.3, 1.6, 1.7, 1.5], 1),
+        # above whatever large number somebody may start from
+        given([4e20, 3e20, 5e20, 2e20, 6e20, 7e20], 2),
     ],
     mistakes=[
         (
@@ -60,7 +62,7 @@ early_stop = Task(
             wrong.without_reset,
             "the waiting goes on counting after an improvement. It begins anew then.",
         ),
-        *((way, BEGINS_TOO_LOW) for low in (0, 1) for way in wrong.started_at(low)),
+        *((way, BEGINS_TOO_LOW) for low in (0, 1, 10) for way in wrong.started_at(low)),
         (
             wrong.counted_from_0,
             "one too small: epochs are counted from 1 here, as in the figures of the "

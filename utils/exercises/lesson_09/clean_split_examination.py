@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from utils.checking.changes import changed_by, sentence_of_change, state_of
 from utils.checking.comparing import NotComparable, as_plain
 
 
@@ -10,9 +11,12 @@ def split_problem(answer):
     random = np.random.default_rng(5)
     images = random.permutation(12 * 25).reshape(12, 5, 5).astype("float32")
     labels = random.permutation(12) % 3
-    known, piles = _known(images), []
+    known, piles, changed = _known(images), [], {}
+    states = state_of(images), state_of(labels)
     for seed in (0, 0, 1, 2, 3, 4, 5, 6):
-        result = answer(images.copy(), labels.copy(), 4, seed)
+        arrays = images.copy(), labels.copy()
+        result = answer(*arrays, 4, seed)
+        changed |= changed_by(answer, ["images", "labels"], states, arrays)
         if not isinstance(result, tuple | list) or len(result) != 4:
             return "it must return four arrays: x_train, y_train, x_valid, y_valid."
         try:
@@ -33,7 +37,10 @@ def split_problem(answer):
             "the images put aside are neighbours each time. A file may be sorted: draw "
             "every image for itself."
         )
-    return None
+    count = len(answer(images.copy(), labels.copy(), 3, 0)[2])
+    if count != 3:
+        return f"with n_valid = 3 it puts {count} images aside: use n_valid."
+    return sentence_of_change(next(iter(changed))) if changed else None
 
 
 def _key(image):

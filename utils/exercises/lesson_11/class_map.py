@@ -60,6 +60,11 @@ class_map = Task(
             "it is HiResCAM, another good map.)",
         ),
         (
+            wrong.summed_over_the_places,
+            "the gradient is summed over rows and columns. What a channel is worth is "
+            "the *mean* of its gradient: tf.reduce_mean.",
+        ),
+        (
             wrong.asking(lambda tf, scores, classes: scores[:, classes[0]]),
             "all images are asked for the first class of the list: each has a class "
             "of its own.",

@@ -34,6 +34,11 @@ def of_last_layer(model, images, classes, layer):
     return np.maximum(_heat_of(*_maps_and_slopes(model, images, classes, last)), 0)
 
 
+def summed_over_the_places(model, images, classes, layer):
+    maps, slopes = _maps_and_slopes(model, images, classes, layer)
+    return np.maximum(np.einsum("nijk,nk->nij", maps, slopes.sum(axis=(1, 2))), 0)
+
+
 def place_by_place(model, images, classes, layer):
     maps, slopes = _maps_and_slopes(model, images, classes, layer)
     return np.maximum((maps * slopes).sum(axis=-1), 0)

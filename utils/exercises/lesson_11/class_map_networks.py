@@ -15,7 +15,7 @@ def cases_of_class_map():
         given(simple, one, [0], "maps"),
         given(simple, two, [0, 1], "maps"),
         given(deep, photos, [2, 0, 1, 2, 1], "second"),
-        given(deep, photos[:3], np.array([1, 2, 0]), layer="first"),
+        given(deep, photos[:3], np.array([1, 2, 0]), "first"),
         given(branches, photos[:3, :4, :5, :1], [1, 0, 1], "before"),
     ]
 

@@ -5,7 +5,7 @@ import numpy as np
 from utils.checking.cases import given
 from utils.checking.tasks import Task
 from utils.exercises.lesson_11 import cover_brightest_mistakes as wrong
-from utils.exercises.lesson_11.cover_brightest_examination import changes_too_much
+from utils.exercises.lesson_11.cover_brightest_examination import covers_too_much
 
 
 def _heat(shape):
@@ -44,28 +44,33 @@ cover_brightest = Task(
             np.array([[0.1, 0.2], [0.3, 0.4]])[..., None],
             np.array([[1.0, 0.9], [8.0, 0.5]]),
             0.5,
-            fill=0,
+            0,
         ),
         given(
             np.array([[0.1, 0.2, 0.3]])[..., None], np.array([[2.0, 1.0, 9.0]]), 0, 1
         ),
-        given(np.ones((2, 2, 3)), np.array([[0.3, 0.1], [0.2, 0.0]]), 0.75, fill=0.5),
+        given(np.ones((2, 2, 3)), np.array([[0.3, 0.1], [0.2, 0.0]]), 0.75, 0.5),
         given(
             np.random.default_rng(0).random((7, 5, 3), np.float32),
             _heat((7, 5)),
             0.4,
-            fill=0.25,
+            0.25,
         ),
-        given(np.zeros((6, 8, 1)), _heat((6, 8)), 0.125, fill=1),
+        given(np.zeros((6, 8, 1)), _heat((6, 8)), 0.125, 1),
         given(np.array([[0.1, 0.2, 0.3]])[..., None], np.array([[2.0, 1, 9]]), 1, 0.5),
+        # 0.9 pixels, 1.2 pixels, 6.3 and 20.8
+        given(np.array([[0.1, 0.2, 0.3]])[..., None], np.array([[2.0, 1, 9]]), 0.3, 1),
+        given(np.array([[0.1, 0.2, 0.3]])[..., None], np.array([[2.0, 1, 9]]), 0.4, 1),
+        given(np.random.default_rng(1).random((3, 7, 2)), _heat((3, 7)), 0.3, 0),
+        given(np.random.default_rng(2).random((4, 8, 1)), _heat((4, 8)), 0.65, 0.5),
         given(
             np.array([[0.1, 0.2], [0.3, 0.4]])[..., None],
-            np.array([[0.5, -2.0], [-0.1, 0.2]]),
-            0.5,
-            fill=1,
+            np.array([[0.5, -2.0], [-0.3, -0.1]]),
+            0.75,
+            1,
         ),
     ],
-    examine=changes_too_much,
+    examine=covers_too_much,
     mistakes=[
         (
             wrong.share_of_the_largest_value,
@@ -103,6 +108,16 @@ cover_brightest = Task(
         (
             wrong.always_0,
             "the right pixels are covered, but always with 0: `fill` is not used.",
+        ),
+        (
+            wrong.rounded_down,
+            "the number of pixels is rounded down, as int() and // do. Round it to the "
+            "nearest whole number: round().",
+        ),
+        (
+            wrong.rounded_up,
+            "the number of pixels is rounded up. Round it to the nearest whole number: "
+            "round().",
         ),
         (
             wrong.row_by_row,

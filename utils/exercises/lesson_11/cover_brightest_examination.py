@@ -3,15 +3,8 @@
 import numpy as np
 
 
-def changes_too_much(answer):
-    """Whether it changes its arguments, or covers too much of an even map."""
-    image, heat = np.ones((2, 2, 1)), np.array([[4.0, 1.0], [2.0, 3.0]])
-    image_before, heat_before = image.copy(), heat.copy()
-    answer(image, heat, 0.5, 0)
-    if not np.array_equal(image, image_before):
-        return "the image given is changed, too: cover a copy of it."
-    if not np.array_equal(heat, heat_before):
-        return "the map given is changed: work on a copy of it."
+def covers_too_much(answer):
+    """Whether it covers too much, or too little, of an even map."""
     covered = np.asarray(answer(np.ones((4, 5, 1)), np.zeros((4, 5)), 0.25, 0))
     count = np.count_nonzero(covered == 0)
     if count != 5:

@@ -1,5 +1,7 @@
 """`cover_brightest`, each time with another mistake."""
 
+import math
+
 import numpy as np
 
 
@@ -48,6 +50,14 @@ def above_a_quantile(image, heat, share, fill):
 
 def always_0(image, heat, share, fill):
     return _cover(image, _brightest(heat, _count(heat, share)), 0)
+
+
+def rounded_down(image, heat, share, fill):
+    return _cover(image, _brightest(heat, int(share * heat.size)), fill)
+
+
+def rounded_up(image, heat, share, fill):
+    return _cover(image, _brightest(heat, math.ceil(share * heat.size)), fill)
 
 
 def row_by_row(image, heat, share, fill):

@@ -47,7 +47,7 @@ rather_than = Task(
             np.random.default_rng(2).random((8, 7, 16), np.float32),
             np.random.default_rng(3).normal(size=(16, 4)),
             2,
-            other=0,
+            0,
         ),
     ],
     mistakes=[

@@ -40,7 +40,7 @@ separable_parameters = Task(
         given(3, 1, 1),
         given(3, 2, 5),
         given(3, 64, 128),
-        given(5, 16, filters=24),
+        given(5, 16, 24),
         given(7, 3, 32),
         given(1, 8, 4),
     ],
@@ -74,6 +74,33 @@ separable_parameters = Task(
             _separable(first=0),
             "the normalisation between the two layers is missing: it has γ and β for "
             "each of the `channels`.",
+        ),
+        (
+            _separable(second=0),
+            "the normalisation behind the second layer is missing: it has γ and β for "
+            "each of the `filters`.",
+        ),
+        (
+            _separable(first=3, second=3),
+            "biases are counted as well as γ and β. Neither convolution has a bias.",
+        ),
+        (
+            _separable(first=5, second=5),
+            "five numbers for each channel: neither convolution has a bias, and the "
+            "two moving averages are tracked, not learnt.",
+        ),
+        (
+            lambda size, channels, filters: size**2 * channels + 2 * channels,
+            "the second layer is missing: the 1×1 that mixes, and its normalisation.",
+        ),
+        (
+            lambda size, channels, filters: channels * filters + 2 * filters,
+            "the first layer is missing: the depthwise one, and its normalisation.",
+        ),
+        (
+            _separable(lambda size, channels, filters: size**2),
+            "the depthwise layer has a filter of its own for each of the `channels`, "
+            "not one for all.",
         ),
         (
             _separable(lambda size, channels, filters: size * channels),

@@ -16,6 +16,11 @@ def _widest(weights):
     return width_within
 
 
+def bottleneck(channels, width):
+    """The weights of 1×1 down, 3×3, and 1×1 up."""
+    return 2 * channels * width + 9 * width**2
+
+
 widest_bottleneck = Task(
     "widest_bottleneck",
     code="""
@@ -43,8 +48,9 @@ widest_bottleneck = Task(
         given(2, 60),
         given(4, 100),
         given(64, 2 * 9 * 64**2),
-        given(256, budget=69_632),
+        given(256, 69_632),
         given(192, 50_000),
+        given(3, 10**6),  # more than 300 wide
     ],
     mistakes=[
         (
@@ -68,6 +74,39 @@ widest_bottleneck = Task(
             _widest(lambda channels, w: 2 * channels * w + 9 * channels * w),
             "the 3×3 reads the narrow maps and writes narrow maps: no factor "
             "`channels` in it. That is the point of a bottleneck.",
+        ),
+        *(
+            (
+                _widest(lambda c, w, n=n: bottleneck(c, w) + n * (2 * w + c)),
+                "biases, or γ and β of a normalisation, are counted as well. The task "
+                "leaves them out.",
+            )
+            for n in (1, 2, 3, 4)
+        ),
+        (
+            _widest(lambda c, w: 2 * c * w + 3 * w * w),
+            "a 3×3 window has nine weights, not three, for each pair of channels.",
+        ),
+        (
+            lambda c, budget: min(_widest(bottleneck)(c, budget), c),
+            "nothing forbids a neck wider than `channels`: only the budget counts.",
+        ),
+        *(
+            (
+                lambda c, budget, most=most: min(_widest(bottleneck)(c, budget), most),
+                "the search ends too early: with a large budget and few channels the "
+                "neck is wider than the widths that you try.",
+            )
+            for most in (99, 100, 127, 128, 255, 256)
+        ),
+        (
+            lambda c, budget: max(_widest(bottleneck)(c, budget), 1),
+            "where not even a width of 1 fits, the answer is 0.",
+        ),
+        (
+            lambda c, budget: c // 4,
+            "a quarter of the channels is ResNet-50's own choice. Here the budget "
+            "decides.",
         ),
         (
             _widest(lambda channels, w: 2 * channels * w),

@@ -4,6 +4,8 @@ from functools import cache
 
 import numpy as np
 
+from utils.checking.changes import changed_by, sentence_of_change, state_of
+from utils.checking.unsolved import Unsolved
 from utils.checking.verdicts import State, Verdict
 from utils.exercises.lesson_13.small_base import CLASSES, SIDE, small_base
 
@@ -16,10 +18,11 @@ def problem_of_training(answer):
     base = _trained_base()
     before = {v.path: v.numpy() for v in base.variables}
     images, labels = _stripes(60, seed=2)
+    states = state_of(images), state_of(labels)
     keras.utils.set_random_seed(0)
     model = answer(base, images, labels)
     if model is ...:
-        raise NotImplementedError  # still to be written
+        raise Unsolved
     if not isinstance(model, keras.Model):
         text = f"must return the model, not {type(model).__name__}."
         if isinstance(model, tuple):
@@ -48,6 +51,10 @@ def problem_of_training(answer):
             f"only {share:.0%} of new images are right; {LEAST_RIGHT:.0%} can be had. "
             "Train the head longer, or with a larger rate, before the base is unfrozen."
         )
+    names, arrays = ["base", "images", "labels"], [base, images, labels]
+    changed = changed_by(answer, names, [state_of(base), *states], arrays)
+    if not problem and changed:
+        problem = sentence_of_change(next(iter(changed)))
     if problem:
         return problem
     return Verdict(

@@ -52,8 +52,8 @@ fold_in = Task(
         ),
         given(
             np.random.default_rng(1).normal(size=(5, 3, 4, 4)).astype(np.float32),
-            mean=np.array([1.0, -2.0, 0.5, 3.0]),
-            sd=np.array([1.0, 2.0, 4.0, 0.5]),
+            np.array([1.0, -2.0, 0.5, 3.0]),
+            np.array([1.0, 2.0, 4.0, 0.5]),
         ),
     ],
     mistakes=[
