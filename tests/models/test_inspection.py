@@ -6,7 +6,7 @@ import pytest
 from keras import layers
 
 from tests.models.blob_detectors import ENDS, PLACES, blobs, every_model, sequential
-from utils.models import inspection
+from utils.models import recording
 from utils.models.inspection import (
     feature_maps,
     grad_cam,
@@ -21,7 +21,7 @@ grey_and_colour = pytest.mark.parametrize("channels", [1, 3])
 @pytest.fixture
 def in_one_go(monkeypatch):
     """The 324 covered copies of an image go in one batch, not in eleven: quicker."""
-    monkeypatch.setattr(inspection, "BATCH_SIZE", 400)
+    monkeypatch.setattr(recording, "BATCH_SIZE", 400)
 
 
 def peak(heat):
