@@ -25,7 +25,7 @@ def class_outputs(model, batch):
     batch: (n, height, width, channels).
     """
     parts = []
-    for part in in_batches(batch):
+    for part in in_batches(batch, batch.shape[1:]):
         outputs = run(model, part)
         if len(getattr(outputs, "shape", ())) != 2:
             raise ValueError(
@@ -107,7 +107,8 @@ def class_gradients(model, batch, classes, layer=None):
         for array in (batch, classes)
     ]
     gradient = gradient.get_concrete_function(*any_number)
-    for images, which in zip(in_batches(batch), in_batches(classes), strict=True):
+    parts = (in_batches(array, batch.shape[1:]) for array in (batch, classes))
+    for images, which in zip(*parts, strict=True):
         inputs = tf.convert_to_tensor(images), tf.convert_to_tensor(which)
         maps, slope = gradient(*inputs)
         if slope is None:

@@ -4,7 +4,7 @@ They take Sequential, functional and nested models, grey and colour images. `ima
 a batch (n, height, width, channels), or a single image (height, width, channels), for
 which the results come without the batch axis. A layer is named, or given itself; it may
 belong to a model that is nested in the model. Nothing about the model is changed. It
-sees a few images at once (`BATCH_SIZE` in recording.py), so that memory does not grow.
+sees a few images at once (`in_batches` in recording.py), so that memory does not grow.
 
 `class_index` is the class asked about: one for all images, or one for each; unless
 told, the class that scores highest. Where one output tells two classes apart, 0 or 1.
@@ -181,7 +181,7 @@ def _falls(model, image, which, patch, stride, fill):
     ]
     fall, times = np.zeros((2, *image.shape[:2]))
     whole = _answers(model, image[np.newaxis], which)
-    for part in in_batches(windows):
+    for part in in_batches(windows, image.shape):
         covered = np.repeat(image[np.newaxis], len(part), axis=0)
         for copy, window in zip(covered, part, strict=True):
             copy[window] = fill

@@ -58,7 +58,7 @@ def fields_in_image(model, layer, places, image_shape):
     """
     copy, twins = conducting_copy(model)
     fields = []
-    for part in in_batches(places):
+    for part in in_batches(places, image_shape):
         cells = [(i, int(row), int(column)) for i, (row, column) in enumerate(part)]
         images = np.ones((len(cells), *image_shape), "float32")
         reached = _reached(copy, twins[id(layer)], cells, images)
@@ -94,7 +94,8 @@ def _in_parts(gradient, batch):
     # Traced by hand: TensorFlow warns of functions that are compiled in every call.
     any_number = tf.TensorSpec((None, *batch.shape[1:]), batch.dtype)
     gradient = gradient.get_concrete_function(any_number)
-    slopes = [gradient(tf.convert_to_tensor(images)) for images in in_batches(batch)]
+    parts = in_batches(batch, batch.shape[1:])
+    slopes = [gradient(tf.convert_to_tensor(images)) for images in parts]
     if slopes[0] is None:
         raise ValueError("The maps do not depend on the images at all.")
     return np.concatenate([slope.numpy() for slope in slopes])

@@ -6,18 +6,25 @@ no tensor that the whole model knows. Here nothing is wired anew: for the time o
 """
 
 from contextlib import ExitStack, contextmanager
+from math import prod
 from unittest.mock import patch
 
 import keras
 import numpy as np
 
-BATCH_SIZE = 8  # while a model runs, Keras keeps the maps of all layers in memory
+# While a model runs, Keras keeps the maps of all layers in memory: so few at once.
+BATCH_SIZE = 32  # small images
+BATCH_PIXELS = 8 * 224 * 224  # fewer, if the images are large
 
 
-def in_batches(sequence):
-    """Yield a sequence in parts of BATCH_SIZE; the last may be shorter."""
-    for start in range(0, len(sequence), BATCH_SIZE):
-        yield sequence[start : start + BATCH_SIZE]
+def in_batches(sequence, image_shape):
+    """Yield what stands for some images in parts that a model takes at once.
+
+    image_shape: (height, width, channels), of each of them.
+    """
+    at_once = max(1, min(BATCH_SIZE, BATCH_PIXELS // prod(image_shape[:2])))
+    for start in range(0, len(sequence), at_once):
+        yield sequence[start : start + at_once]
 
 
 def run(model, images):
@@ -25,8 +32,14 @@ def run(model, images):
 
     A tensor; where the model has several outputs, these as it returns them.
     """
-    inputs = keras.tree.pack_sequence_as(model.input, [images])  # may be a list or dict
-    return lone_output(model(inputs, training=False))
+    return lone_output(model(as_input(model, images), training=False))
+
+
+def as_input(model, images):
+    """The images as a model of one input takes them: some want them in a list."""
+    if isinstance(model, keras.Sequential):
+        return images
+    return keras.tree.pack_sequence_as(model.input, [images])
 
 
 def lone_output(outputs):
@@ -136,6 +149,6 @@ def maps_of(model, batch, layer, channel=slice(None)):
         parts.append(keras.ops.convert_to_numpy(output[..., channel]))
 
     with listening([layer], keep):
-        for images in in_batches(batch):
+        for images in in_batches(batch, batch.shape[1:]):
             run(model, images)
     return np.concatenate(parts)

@@ -13,9 +13,10 @@ import numpy as np
 from keras import activations
 
 from utils.models.asking import has_graph
-from utils.models.recording import lone_output
+from utils.models.recording import as_input, lone_output
 
-LARGEST_SCORE = 30.0  # of those tried; a softmax of float32 is 0 and 1 there
+IMAGES = 16  # on which a function is tried
+LARGEST_SCORE = 30.0  # of those tried; a sigmoid is as good as 0 or 1 there
 ROUNDING = 1e-2  # float16 has three digits
 
 
@@ -55,7 +56,7 @@ def refuse_probabilities(model, outputs):
             ]
             for weights in (model.trainable_variables, model.non_trainable_variables)
         )
-        inputs = keras.tree.pack_sequence_as(model.input, [images])
+        inputs = as_input(model, images)
         others, _ = model.stateless_call(trainable, fixed, inputs, training=False)
         tried.append(keras.ops.convert_to_numpy(lone_output(others)))
     tried = np.concatenate(tried)
@@ -90,8 +91,8 @@ def _squashing_parts(model):
 def _from_the_end(model):
     """Yield (operation, its input, its output), the last one first.
 
-    The tensors are symbols. Nested models are entered. The input is None where there
-    are several; there the way ends.
+    The tensors are symbols. Nested models are entered. The input is None where it is
+    not the first and only tensor; there the way ends.
     """
     yield from _back_from(model.outputs[0])
 
@@ -100,10 +101,12 @@ def _back_from(tensor):
     while True:
         # Keras has no public way from a tensor to the call that made it.
         operation, node_index, tensor_index = tensor._keras_history
-        inputs = operation._inbound_nodes[node_index].input_tensors
+        node = operation._inbound_nodes[node_index]
+        inputs = node.input_tensors
         if not inputs:
             return
-        before = inputs[0] if len(inputs) == 1 else None
+        is_first = any(one is inputs[0] for one in node.arguments.args[:1])
+        before = inputs[0] if is_first and len(inputs) == 1 else None
         if isinstance(operation, keras.Model) and has_graph(operation):
             yield from _back_from(operation.outputs[tensor_index])
         else:
@@ -123,11 +126,15 @@ def _has_as_many(shape, other):
 
 
 def _rows(function, shape):
-    """Random scores, and what a function makes of them, a row for each image."""
-    scores = np.random.default_rng(0).uniform(-1, 1, (3, *shape[1:]))
+    """Random scores, and what a function makes of them, a row for each image.
+
+    Lone scores stand in one row: they can only be compared from image to image.
+    """
+    scores = np.random.default_rng(0).uniform(-1, 1, (IMAGES, *shape[1:]))
     scores = (LARGEST_SCORE * scores).astype(np.float32)
     answers = keras.ops.convert_to_numpy(function(scores)).astype(np.float32)
-    return scores.reshape(3, -1), answers.reshape(3, -1)
+    rows = 1 if scores.size == IMAGES else IMAGES
+    return scores.reshape(rows, -1), answers.reshape(rows, -1)
 
 
 def _only_moves(function, shape):
@@ -145,6 +152,8 @@ def _squashes(function, shape):
         return False
     if np.abs(answers).max() <= 1 + ROUNDING:
         return True
+    if answers.max() > ROUNDING:
+        return False
     raised = np.exp(answers)
     is_softmax = np.allclose(raised.sum(axis=1), 1, atol=ROUNDING)
     return is_softmax or np.allclose(raised, 1 / (1 + np.exp(-scores)), atol=ROUNDING)
