@@ -13,6 +13,7 @@ from tests.benchmarks import (
     bench_depth,
     bench_digit_transfer,
     bench_grading,
+    bench_memory,
     bench_small,
     bench_start,
     bench_training,
@@ -27,6 +28,7 @@ QUICK = {
     "speed": bench_training.run,
     "backbone": bench_backbone.run,
     "grading": bench_grading.run,
+    "memory": bench_memory.run,
 }
 LONG = {
     "speed": bench_training.run_and_store,
