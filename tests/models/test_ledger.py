@@ -80,7 +80,7 @@ def test_one_layer(layer, multiply_adds, parameters):
         (layers.SeparableConv1D(5, 3), 10 * (4 * 3 + 4 * 5)),
         (layers.Conv1DTranspose(5, 3, 2), 12 * 4 * 3 * 5),
         (layers.MaxPooling1D(), 0),
-        (layers.AveragePooling1D(), 0),
+        (layers.AveragePooling1D(2), 0),
         (layers.GlobalMaxPooling1D(), 0),
         (layers.ZeroPadding1D(1), 0),
     ],
