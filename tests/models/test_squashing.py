@@ -195,3 +195,18 @@ def test_the_class_of_a_lone_output_is_asked_of_the_score():
     model = network(chain(layers.Dense(1), lambda x: 1 / (1 + ops.exp(-x))))
     with pytest.raises(ValueError, match="probabilities whatever comes"):
         occlusion_map(model, IMAGES, patch=3)
+
+
+def test_a_layer_that_squashes_elsewhere_too_is_refused():
+    shared = layers.Activation("sigmoid", name="gate")
+
+    def gated(x):
+        return shared(layers.Dense(3)(x * shared(layers.Dense(4)(x))))
+
+    model = network(gated)
+    with pytest.raises(ValueError, match='"gate" runs 2 times in this model') as e:
+        saliency_map(model, IMAGES)
+    assert_one_sentence(e)
+    again = layers.Activation("sigmoid", name="gate")
+    first, second = (network(chain(layers.Dense(1), again)) for _ in range(2))
+    assert saliency_map(first, IMAGES).shape == saliency_map(second, IMAGES).shape

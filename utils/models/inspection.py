@@ -90,10 +90,10 @@ def occlusion_map(model, images, class_index=None, patch=8, stride=None, fill=0.
 
     A square of patch × patch pixels and the colour fill (a number, or one for each
     channel) is laid over the image, every stride pixels (half a patch unless told) and
-    over the rim too. Returns
-    (n, height, width): for each pixel the mean fall of the class's output over the
-    squares that cover it; below 0 where covering helps the class. The output is the
-    model's own: a probability if it ends in softmax or sigmoid.
+    over the rim too. Returns (n, height, width): for each pixel the mean fall of the
+    class's output over the squares that cover it; below 0 where covering helps the
+    class. The output is the model's own: a probability if it ends in softmax or
+    sigmoid.
     Source: M. D. Zeiler, R. Fergus, "Visualizing and understanding convolutional
     networks", ECCV 2014, section 4.2.
     """

@@ -27,7 +27,8 @@ def before_squashing(model):
     Leaves out what turns scores into bounded numbers in the same order (softmax,
     sigmoid, tanh), and the logarithm of probabilities, at the end of the model: after
     the last layer with weights, before or after layers that only reshape. A model that
-    ends otherwise returns what it always does.
+    ends otherwise returns what it always does. Raises ValueError where the layer that
+    squashes at the end also runs elsewhere in the model.
     """
     with ExitStack() as stack:
         for owner, attribute, replacement in _squashing_parts(model):
@@ -85,7 +86,25 @@ def _squashing_parts(model):
             parts.append((operation, "call", _hand_on))
         elif not _only_moves(step, before.shape):
             break
+    for owner, _, _ in parts:
+        if (times := _times_called(owner, model)) > 1:
+            raise ValueError(
+                f'"{owner.name}" runs {times} times in this model, so what it does at '
+                "the end cannot be left out there alone: end with a layer of its own."
+            )
     return parts
+
+
+def _times_called(operation, model):
+    to_follow, met = list(model.outputs), set()
+    while to_follow:
+        made_by, node_index, _ = to_follow.pop()._keras_history
+        if (made_by, node_index) not in met:
+            met.add((made_by, node_index))
+            to_follow += made_by._inbound_nodes[node_index].input_tensors
+            if isinstance(made_by, keras.Model) and has_graph(made_by):
+                to_follow += made_by.outputs
+    return sum(one is operation for one, _ in met)
 
 
 def _from_the_end(model):
