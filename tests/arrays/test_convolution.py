@@ -117,3 +117,14 @@ def test_colours_do_not_mix_and_settings_arrive(function):
     np.testing.assert_allclose(result, np.stack(expected, axis=2), rtol=1e-5)
     grey = function(image[..., 0], kernel, (2, 1), ((1, 0), (2, 1)), (1, 2))
     np.testing.assert_allclose(grey, result[..., 0], rtol=1e-5)
+
+
+def test_half_precision_rounds_the_result_and_not_every_step():
+    """Step by step in float16, 1 added to 2048 stays 2048, and half of this is inf."""
+    halves = np.ones((1, 300, 300, 1), np.float16)
+    halves[:, :, 150:] = -1
+    ones = np.ones((300, 300, 1, 1), np.float16)
+    assert conv2d(halves, ones).item() == 0
+    few = np.ones((1, 60, 60, 1), np.float16)
+    summed = conv2d(few, ones[:60, :60])
+    assert summed.dtype == np.float16 and summed.item() == 3600

@@ -80,6 +80,15 @@ def test_whole_numbers_give_floats_and_are_left_alone():
     np.testing.assert_array_equal(grid, before)
 
 
+def test_the_mean_of_a_large_window_fits_though_its_sum_does_not():
+    ones = np.ones((300, 300), np.float16)
+    assert pool2d(ones, 300, mode="average") == 1.0
+    average = pool2d(ones, 300, padding="same", mode="average", stride=200)
+    assert average.dtype == np.float16 and (average == 1.0).all()
+    bright = np.full((300, 300), 60_000, np.float16)
+    assert pool2d(bright, 300, mode="average") == bright[0, 0]
+
+
 @pytest.mark.parametrize("mode", ["max", "average"])
 def test_nan_stays_visible(mode):
     image = np.ones((4, 4))

@@ -105,3 +105,21 @@ def test_a_position_that_does_not_exist_is_refused():
 def test_a_window_that_does_not_fit_is_refused():
     with pytest.raises(ValueError, match=r"covers 5 pixels .* has only 3"):
         receptive_fields([Window(3), Window(5)], 5)
+
+
+def test_bad_sizes_positions_and_windows_are_refused():
+    for size in (-3, 0, 7.5, "7", None):
+        with pytest.raises(ValueError, match="input size must be a whole number of at"):
+            receptive_fields([], size)
+    for position in (99, 7, -1, 1.5, "a"):
+        with pytest.raises(ValueError, match="the positions 0 to 6: there is no pos"):
+            cells_seen([Window(3)], 9, position)
+    with pytest.raises(
+        TypeError, match=r"a Window\(kernel_size, stride, …\) here, not 3"
+    ):
+        receptive_fields([3, 3], 9)
+
+
+def test_windows_may_come_one_by_one():
+    stack = [Window(3), Window(2, 2)]
+    assert cells_seen(iter(stack), 9, 1) == cells_seen(stack, 9, 1)

@@ -17,6 +17,7 @@ QUICK = {
     "speed": "bench_training.run",
     "backbone": "bench_backbone.run",
     "grading": "bench_grading.run",
+    "memory": "bench_memory.run",
 }
 LONG = {
     "mutants": "bench_mutants.run",

@@ -1,6 +1,95 @@
-"""Mutants that mean the same as the solution, or solve the task too, each with why."""
+"""Slips that mean the same as the solution or solve the task too, each with why."""
 
-ANY_DESIGN = "another network that does what the task asks for"
-STILL_MEANS = "its maximum stays where it was: any row whose peak does so is right"
+HIDES = "a row that pools the same after a move to the right, and to no other side"
+BLIND = "any convolutions with a global maximum behind them are blind to shifts"
+WIDE = "another ladder of steps that sees far enough within the budget"
+GUARD = "ε only guards against a division by 0; the paper's value is taken, too"
+ONLY_ONE = "there is only one"
+SMALL = "another small network, which reads enough digits when it is trained"
 
-EQUAL = {}
+EQUAL = {
+    "still_row": dict.fromkeys(
+        [
+            "still_row = [[0 → 1], 0, 9, 0, 0, 0, 0, 0]",
+            "still_row = [[0 → -1], 0, 9, 0, 0, 0, 0, 0]",
+            "still_row = [0, [0 → -1], 9, 0, 0, 0, 0, 0]",
+            "still_row = [0, 0, [9 → 10], 0, 0, 0, 0, 0]",
+            "still_row = [0, 0, [9 → 8], 0, 0, 0, 0, 0]",
+            "still_row = [0, 0, 9, [0 → -1], 0, 0, 0, 0]",
+            "till_row = [0, 0, 9, 0, [0 → 1], 0, 0, 0]",
+            "till_row = [0, 0, 9, 0, [0 → -1], 0, 0, 0]",
+            "l_row = [0, 0, 9, 0, 0, [0 → -1], 0, 0]",
+            "ow = [0, 0, 9, 0, 0, 0, [0 → 1], 0]",
+            "ow = [0, 0, 9, 0, 0, 0, [0 → -1], 0]",
+            "= [0, 0, 9, 0, 0, 0, 0, [0 → -1]]",
+        ],
+        HIDES,
+    ),
+    "find_filter": {
+        "(size, size)).reshape(-[1 → 2], size * size)": "NumPy takes any negative "
+        "number for the length it finds out itself",
+    },
+    "best_of_turns": {
+        ")) for quarter in range([4 → 5])))": "the fifth quarter is the first again",
+    },
+    "shift_blind_net": dict.fromkeys(
+        [
+            "de, 1)), layers.Conv2D(1[6 → 7], 5, activation='relu'),",
+            "de, 1)), layers.Conv2D(1[6 → 5], 5, activation='relu'),",
+            "1)), layers.Conv2D(16, [5 → 6], activation='relu'), la",
+            "1)), layers.Conv2D(16, [5 → 4], activation='relu'), la",
+            "'relu'), layers.Conv2D(1[6 → 7], 3, activation='relu'),",
+            "'relu'), layers.Conv2D(1[6 → 5], 3, activation='relu'),",
+            "lu'), layers.Conv2D(16, [3 → 4], activation='relu'), la",
+            "lu'), layers.Conv2D(16, [3 → 2], activation='relu'), la",
+            "nv2D(16, 5, activation='[relu → linear]'), layers.Conv2D(16, 3,",
+            "nv2D(16, 3, activation='[relu → linear]'), layers.GlobalMaxPool",
+        ],
+        BLIND,
+    ),
+    "layer_parameters": dict.fromkeys(
+        ["height = width = 2[8 → 9]", "height = width = 2[8 → 7]"],
+        "both come down to the same maps of 5 × 5",
+    ),
+    "wide_view": dict.fromkeys(
+        [
+            "for step in (1, [2 → 3], 4, 8):",
+            "for step in (1, 2, [4 → 5], 8):",
+            "for step in (1, 2, 4, [8 → 9]):",
+        ],
+        WIDE,
+    ),
+    "uncorrected_adam": dict.fromkeys(
+        [
+            "mean / (np.sqrt(square) [+ → -] 1e-07))",
+            "an / (np.sqrt(square) + [1e-07 → 5e-08]))",
+            "an / (np.sqrt(square) + [1 → 2]e-07))",
+        ],
+        GUARD,
+    ),
+    "early_stop": {
+        "for trained in range([2 → 1], len(val_losses) + 1):": "the first epoch is not "
+        "below itself",
+    },
+    "straight_cycle": {
+        "if step <[ → =] up:": "at the top both lines meet",
+    },
+    "class_map": {
+        "gather(scores, classes, [axis=1,  → ]batch_dims=1)": "the axis is batch_dims "
+        "unless told",
+        "eras.Model(model.inputs[[0 → -1]], [inner, model.outputs": ONLY_ONE,
+        ", [inner, model.outputs[[0 → -1]]])": ONLY_ONE,
+    },
+    "widest_bottleneck": {
+        "width = [0 → -1]": "no weights at width 0 fit into any budget",
+    },
+    "nearest_mean": {
+        "return np.argmin(np.[sum → mean](away ** 2, axis=2), axi": "the smallest sum "
+        "is the smallest mean",
+    },
+    "fold_in": {
+        "np.reshape(sd, (1, 1, -[1 → 2], 1))": "NumPy takes any negative number for "
+        "the length it finds out itself",
+        "(0, 1)), mean, axes=(0, [0 → -1]))": "the means have one axis",
+    },
+}

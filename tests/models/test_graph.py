@@ -133,6 +133,49 @@ def test_what_has_no_answer_is_refused():
         widest_receptive_field(sequential(layers.UpSampling2D(name="up")))
 
 
+def test_constants_are_no_tensors_and_operations_write_over():
+    image = keras.Input((8, 8, 4))
+    model = keras.Model(image, keras.ops.relu(2.0 * image + image - 1.0))
+    first = calls(model)[0]
+    assert [type(tensor) for tensor in first.inputs] == [keras.KerasTensor]
+    # The first product is new, for the image is read again; all else is written over.
+    assert peak(model) == 4 * (256 + 256)
+
+
+def test_dense_layers_and_operations_keep_the_places_of_maps():
+    image = keras.Input((16, 16, 4))
+    x = layers.Dense(4)(layers.Conv2D(4, 3)(image / 255.0))
+    x = layers.LayerNormalization()(layers.Subtract()([x, x]))
+    model = keras.Model(image, layers.Conv2D(4, 3)(x))
+    assert widest_receptive_field(model) == ReceptiveField(5, 1, 0, 12)
+
+
+@pytest.mark.parametrize(
+    ("layer", "sentence"),
+    [
+        (layers.Concatenate(axis=1), r"what the layer .* \(Concatenate\) sees"),
+        (layers.Reshape((4, 16, 4)), r"what the layer .* \(Reshape\) sees"),
+        (layers.Softmax(axis=1), r"what the layer .* \(Softmax\) sees"),
+        (layers.Lambda(lambda x: x[:, ::2]), r"what the layer .* \(Lambda\) sees"),
+    ],
+)
+def test_layers_that_move_places_are_refused(layer, sentence):
+    image = keras.Input((8, 8, 4))
+    merged = isinstance(layer, layers.Concatenate)
+    model = keras.Model(image, layer([image, image] if merged else image))
+    with pytest.raises(ValueError, match=sentence):
+        widest_receptive_field(model)
+
+
+def test_maps_that_are_made_after_everything_was_seen_are_refused():
+    image = keras.Input((8, 8, 4))
+    gate = layers.GlobalAveragePooling2D(keepdims=True, name="all")(image)
+    gate = layers.Conv2D(4, 1, activation="sigmoid")(gate)
+    model = keras.Model(image, layers.Multiply(name="gated")([image, gate]))
+    with pytest.raises(ValueError, match='"gated" makes maps after "all" has seen'):
+        widest_receptive_field(model)
+
+
 def test_paths_of_different_stride_are_refused():
     image = keras.Input((9, 9, 1))
     narrow = layers.Conv2D(1, 5)(image)  # 5×5 places, one pixel apart

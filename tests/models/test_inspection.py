@@ -1,12 +1,22 @@
 """Maps of networks whose right answer is known; and they leave the network alone."""
 
+from itertools import product
+
 import keras
 import numpy as np
 import pytest
 from keras import layers
 
-from tests.models.blob_detectors import ENDS, PLACES, blobs, every_model, sequential
-from utils.models import inspection
+from tests.models.blob_detectors import (
+    ENDS,
+    PLACES,
+    blobs,
+    every_model,
+    functional,
+    nested,
+    sequential,
+)
+from utils.models import recording
 from utils.models.inspection import (
     feature_maps,
     grad_cam,
@@ -14,14 +24,27 @@ from utils.models.inspection import (
     saliency_map,
 )
 
-every_end = pytest.mark.parametrize("end", ENDS, ids=str)
-grey_and_colour = pytest.mark.parametrize("channels", [1, 3])
+# Each build, end and number of channels once; the rest of the product is long.
+QUICK = [
+    (sequential, (2, "softmax"), 1),
+    (functional, (1, "sigmoid"), 3),
+    (functional, (2, None), 1),
+    (nested, (1, None), 3),
+    (nested, (2, "softmax"), 3),
+]
+every_network = pytest.mark.parametrize(
+    ("build", "end", "channels"),
+    [
+        pytest.param(*one, marks=[pytest.mark.long] * (one not in QUICK))
+        for one in product([sequential, functional, nested], ENDS, [1, 3])
+    ],
+)
 
 
 @pytest.fixture
 def in_one_go(monkeypatch):
     """The 324 covered copies of an image go in one batch, not in eleven: quicker."""
-    monkeypatch.setattr(inspection, "BATCH_SIZE", 400)
+    monkeypatch.setattr(recording, "BATCH_SIZE", 400)
 
 
 def peak(heat):
@@ -30,9 +53,7 @@ def peak(heat):
 
 
 @pytest.mark.usefixtures("in_one_go", "uncompiled")
-@every_model
-@every_end
-@grey_and_colour
+@every_network
 def test_every_map_peaks_on_the_blob(build, end, channels):
     model, images = build(channels, *end), blobs(channels)
     before = model.get_weights(), [layer.trainable for layer in model.layers]
@@ -57,10 +78,11 @@ def test_every_map_peaks_on_the_blob(build, end, channels):
 
 
 @pytest.mark.usefixtures("in_one_go")
-@every_model
-@every_end
-def test_the_class_against_gets_no_heat_and_gains_when_the_blob_is_covered(build, end):
-    model, image = build(1, *end), blobs(1)[0]
+@every_network
+def test_the_class_against_gets_no_heat_and_gains_when_the_blob_is_covered(
+    build, end, channels
+):
+    model, image = build(channels, *end), blobs(channels)[0]
     assert not grad_cam(model, image, 0).any()
     assert grad_cam(model, image, 1).max() > 0
     falls = occlusion_map(model, image, 0, patch=3, stride=1, fill=0.1)

@@ -56,12 +56,73 @@ def test_published_figures(name, parameters, millions):
         (layers.Flatten(), 0, 0),
         (layers.Dropout(0.5), 0, 0),
         (layers.PReLU(), 0, 192),
+        (layers.Rescaling(1 / 255), 0, 0),
+        (layers.Resizing(4, 4), 0, 0),
+        (layers.CenterCrop(4, 4), 0, 0),
+        (layers.Cropping2D(1), 0, 0),
+        (layers.ZeroPadding2D(1), 0, 0),
+        (layers.UpSampling2D(2), 0, 0),
+        (layers.TimeDistributed(layers.Conv1D(5, 3)), 8 * 4 * 5 * 3 * 4, 65),
     ],
 )
 def test_one_layer(layer, multiply_adds, parameters):
     entry = only_entry(layer)
     assert entry.multiply_adds == multiply_adds
     assert entry.parameters == parameters
+
+
+@pytest.mark.parametrize(
+    ("layer", "multiply_adds"),
+    [
+        (layers.Conv1D(5, 3), 10 * 5 * 3 * 4),
+        (layers.Conv1D(6, 3, 2, "same", groups=2), 6 * 6 * 3 * 2),
+        (layers.DepthwiseConv1D(3, depth_multiplier=2), 10 * 8 * 3),
+        (layers.SeparableConv1D(5, 3), 10 * (4 * 3 + 4 * 5)),
+        (layers.Conv1DTranspose(5, 3, 2), 12 * 4 * 3 * 5),
+        (layers.MaxPooling1D(), 0),
+        (layers.AveragePooling1D(2), 0),
+        (layers.GlobalMaxPooling1D(), 0),
+        (layers.ZeroPadding1D(1), 0),
+    ],
+)
+def test_one_layer_of_a_sound(layer, multiply_adds):
+    assert only_entry(layer, (12, 4)).multiply_adds == multiply_adds
+
+
+@pytest.mark.parametrize(
+    "layer",
+    [
+        lambda **order: layers.Conv2D(10, 3, **order),
+        lambda **order: layers.DepthwiseConv2D(3, depth_multiplier=2, **order),
+        lambda **order: layers.SeparableConv2D(10, 3, **order),
+        lambda **order: layers.Conv2DTranspose(10, 3, 2, **order),
+    ],
+    ids=["plain", "depthwise", "separable", "transposed"],
+)
+def test_channels_may_stand_first(layer):
+    last = only_entry(layer(data_format="channels_last"), (8, 6, 4))
+    first = only_entry(layer(data_format="channels_first"), (4, 8, 6))
+    assert first.output_shape == (last.output_shape[-1], *last.output_shape[:-1])
+    assert first[3:] == last[3:]
+
+
+def test_a_layer_or_a_model_for_every_picture_of_a_film():
+    conv = layers.Conv2D(5, 3)
+    small = keras.Sequential([conv, layers.Flatten(), layers.Dense(2)])
+    for inside, adds in ((conv, 36 * 5 * 27), (small, 36 * 5 * 27 + 180 * 2)):
+        entry = only_entry(layers.TimeDistributed(inside), (7, 8, 8, 3))
+        assert entry.multiply_adds == 7 * adds
+
+
+def test_what_stands_between_layers_is_free():
+    inputs = keras.Input((8, 8, 4))
+    h = layers.Conv2D(4, 1)(1.0 - inputs / 255.0)
+    x = keras.ops.relu(h + h - 2 * h * inputs)[:, 1:, 1:]
+    x = keras.ops.concatenate([x, x], axis=-1)
+    entries = functional(inputs, keras.ops.mean(x, axis=(1, 2)))
+    assert total_multiply_adds(entries) == 64 * 4 * 4
+    assert total_parameters(entries) == 20
+    assert {"TrueDivide", "Add", "Multiply", "Mean"} <= {e.kind for e in entries}
 
 
 def test_an_entry_says_which_layer_and_what_comes_out():
@@ -116,6 +177,30 @@ def test_an_operation_that_is_no_layer_is_refused():
     inputs = keras.Input((4, 4))
     with pytest.raises(ValueError, match=r"no rule for the layer .* \(Matmul\)"):
         functional(inputs, keras.ops.matmul(inputs, inputs))
+
+
+class TwiceOver(layers.Conv2D):
+    def call(self, maps):
+        return super().call(super().call(maps))
+
+
+class Renamed(layers.Conv2D):
+    pass
+
+
+def test_a_layer_of_ones_own_is_counted_only_if_it_computes_the_same():
+    with pytest.raises(ValueError, match=r'no rule .* "mine" \(TwiceOver\): build'):
+        only_entry(TwiceOver(4, 3, padding="same", name="mine"))
+    assert only_entry(Renamed(10, 3)).multiply_adds == 6 * 4 * 10 * 9 * 4
+    with pytest.raises(ValueError, match=r'no rule for the layer "half" \(Lambda\)'):
+        only_entry(layers.Lambda(lambda maps: maps / 2, name="half"))
+
+
+def test_layers_with_several_outputs_are_refused():
+    inputs = keras.Input((4, 4))
+    parts = keras.ops.split(inputs, 2, axis=-1)
+    with pytest.raises(ValueError, match=r"\(Split\) puts out several tensors"):
+        functional(inputs, layers.Add()(parts))
 
 
 def test_sizes_that_are_not_fixed_are_refused():

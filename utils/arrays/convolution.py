@@ -9,12 +9,12 @@ Lesson 1 writes the operation out, in other forms too.
 """
 
 from collections.abc import Sequence
-from operator import index
 from typing import NamedTuple
 
 import numpy as np
 
 from utils.arrays.convolution_blocks import slide_in_blocks
+from utils.arrays.whole_numbers import at_least
 
 
 def conv2d(images, filters, stride=1, padding="valid", dilation=1):
@@ -71,8 +71,8 @@ def padding_amounts(input_size, kernel_size, stride=1, padding="valid", dilation
 
     Source of "same": TensorFlow's API documentation, tf.nn, "Notes on padding".
     """
-    input_size = _at_least(1, input_size, "input size")
-    stride = _at_least(1, stride, "stride")
+    input_size = at_least(1, input_size, "input size")
+    stride = at_least(1, stride, "stride")
     span = _span(kernel_size, dilation)
     if isinstance(padding, str):
         if padding == "valid":
@@ -83,7 +83,7 @@ def padding_amounts(input_size, kernel_size, stride=1, padding="valid", dilation
             return missing // 2, missing - missing // 2
         raise ValueError(f'padding must be "valid", "same" or pixels, not "{padding}".')
     before, after = _pair(padding, "padding")
-    return _at_least(0, before, "padding"), _at_least(0, after, "padding")
+    return at_least(0, before, "padding"), at_least(0, after, "padding")
 
 
 class SlidingPlan(NamedTuple):
@@ -143,8 +143,8 @@ def _check_axes(array, name, *choices):
 
 
 def _span(kernel_size, dilation):
-    kernel_size = _at_least(1, kernel_size, "kernel size")
-    dilation = _at_least(1, dilation, "dilation")
+    kernel_size = at_least(1, kernel_size, "kernel size")
+    dilation = at_least(1, dilation, "dilation")
     return (kernel_size - 1) * dilation + 1
 
 
@@ -166,15 +166,3 @@ def _pair(value, name):
     if len(pair) != 2:
         raise ValueError(f"{name} must be one whole number or a pair, not {value!r}.")
     return pair
-
-
-def _at_least(minimum, value, name):
-    try:
-        whole = index(value)
-    except TypeError:
-        whole = minimum - 1
-    if whole < minimum:
-        raise ValueError(
-            f"{name} must be a whole number of at least {minimum}, not {value!r}."
-        )
-    return whole

@@ -24,9 +24,12 @@ def pool2d(images, size=2, stride=None, padding="valid", mode="max"):
     if mode == "max":
         pooled = _windows(batch, plan, fill=-np.inf).max(axis=(-2, -1))
     elif mode == "average":
+        # float16 ends at 65 504: the sum of a large window may not fit, its mean does.
+        exact = np.result_type(batch, np.float32)
         is_inside = np.ones_like(batch[:1, :, :, :1])
-        inside = _windows(is_inside, plan, fill=0).sum(axis=(-2, -1))
-        pooled = _windows(batch, plan, fill=0).sum(axis=(-2, -1)) / inside
+        inside = _windows(is_inside, plan, fill=0).sum(axis=(-2, -1), dtype=exact)
+        sums = _windows(batch, plan, fill=0).sum(axis=(-2, -1), dtype=exact)
+        pooled = (sums / inside).astype(batch.dtype, copy=False)
     else:
         raise ValueError(f'mode must be "max" or "average", not {mode!r}.')
     return _with_axes(pooled, np.ndim(images))

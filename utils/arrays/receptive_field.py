@@ -6,9 +6,11 @@ neural networks", Distill 2019; lesson 6 derives them. For the same measured on 
 model, see `utils.models.measured_receptive_field`.
 """
 
+from numbers import Integral
 from typing import NamedTuple
 
 from utils.arrays.convolution import output_size, padding_amounts
+from utils.arrays.whole_numbers import at_least
 
 
 class Window(NamedTuple):
@@ -30,7 +32,8 @@ class ReceptiveField(NamedTuple):
 
     def pixels(self, position):
         """The pixels that one number sees, as a range; it may reach over the rim."""
-        if not 0 <= position < self.positions:
+        is_whole = isinstance(position, Integral)
+        if not (is_whole and 0 <= position < self.positions):
             raise ValueError(
                 f"This layer has the positions 0 to {self.positions - 1}: there is no "
                 f"position {position}."
@@ -40,6 +43,10 @@ class ReceptiveField(NamedTuple):
 
     def through(self, window):
         """The ReceptiveField after one more Window; raises ValueError if none fits."""
+        if not isinstance(window, Window):
+            raise TypeError(
+                f"A layer is a Window(kernel_size, stride, …) here, not {window!r}."
+            )
         padding_before, _ = padding_amounts(self.positions, *window)
         reach = (window.kernel_size - 1) * window.dilation
         return ReceptiveField(
@@ -54,8 +61,9 @@ def receptive_fields(windows, input_size):
     """Return one ReceptiveField for the input and one after each window.
 
     windows: sequence of Window, from the input on; input_size: pixels along the axis.
-    Raises ValueError where a window does not fit.
+    Raises ValueError where a window does not fit, and for a size that is none.
     """
+    input_size = at_least(1, input_size, "input size")
     fields = [ReceptiveField(size=1, jump=1, start=0, positions=input_size)]
     for window in windows:
         fields.append(fields[-1].through(window))
@@ -67,8 +75,12 @@ def cells_seen(windows, input_size, position):
 
     The first list holds pixels of the input, the last only position, a number of the
     last layer. Found by following the connections back; padding is left out.
+    Raises ValueError for a position that is none, and as `receptive_fields` does.
     """
-    sizes = [field.positions for field in receptive_fields(windows, input_size)]
+    windows = list(windows)
+    fields = receptive_fields(windows, input_size)
+    fields[-1].pixels(position)  # refuses a position that does not exist
+    sizes = [field.positions for field in fields]
     seen = [{position}]
     for size, window in zip(reversed(sizes[:-1]), reversed(windows), strict=True):
         padding_before, _ = padding_amounts(size, *window)

@@ -1,5 +1,7 @@
 """How a training went, epoch by epoch: numbers in, Matplotlib axes out."""
 
+from collections.abc import Mapping
+
 import matplotlib.pyplot as plt
 import numpy as np
 
@@ -9,9 +11,17 @@ from utils.drawing.colours import BLUE, ORANGE
 def plot_history(history, metric="accuracy"):
     """Plot loss and one metric per epoch, training and validation together.
 
-    history: dict of lists as `model.fit(...).history` holds; needs "loss" and metric,
-    and draws "val_loss" and "val_" + metric where they are there. Returns both axes.
+    history: what `model.fit(...)` returns, or the dict of lists that it holds; needs
+    "loss" and metric, and draws "val_loss" and "val_" + metric where they are there.
+    Returns both axes. Raises TypeError for something else, ValueError for a missing
+    metric.
     """
+    history = getattr(history, "history", history)
+    if not isinstance(history, Mapping):
+        raise TypeError(
+            "plot_history needs what model.fit(…) returns, or a dict with a list for "
+            f"each metric, not {type(history).__name__}."
+        )
     missing = [name for name in ("loss", metric) if name not in history]
     if missing:
         raise ValueError(

@@ -1,59 +1,59 @@
-"""The numbers by which a Keras model tells classes apart, squashed and before."""
-
-from contextlib import nullcontext
-from unittest.mock import patch
+"""The numbers by which a Keras model tells classes apart."""
 
 import keras
 import numpy as np
 import tensorflow as tf
-from keras import activations, layers
+
+from utils.models.recording import in_batches, listening, run
+from utils.models.squashing import refuse_probabilities
 
 
-def before_squashing(model):
-    """Within the block the model returns its class scores, also called logits.
+def class_scores(model, batch):
+    """Return what the model tells the classes of images apart by, (n, classes).
 
-    Leaves out a softmax or sigmoid in the model's last layer, be it an activation or a
-    layer of its own. A model that ends otherwise is taken to return scores as it is.
+    model: within `before_squashing`. batch: (n, height, width, channels). Raises
+    ValueError where the outputs are no row of numbers for each image, or probabilities.
     """
-    last = model
-    while isinstance(last, keras.Model):
-        last = last.layers[-1]
-    if isinstance(last, layers.Softmax):
-        return patch.object(last, "call", lambda scores, mask=None: scores)
-    if getattr(last, "activation", None) in (activations.softmax, activations.sigmoid):
-        return patch.object(last, "activation", activations.linear)
-    return nullcontext()
+    scores = class_outputs(model, batch)
+    refuse_probabilities(model, scores)
+    return scores
 
 
-def as_batch(model, images):
-    """The images as a float32 batch that the model takes, and whether it was one."""
-    wanted = tuple(model.input_shape[1:])
-    images = np.asarray(images, dtype=np.float32)
-    single = images.ndim == 3
-    batch = images[np.newaxis] if single else images
-    if batch.ndim != 4 or any(
-        size not in (None, given)
-        for size, given in zip(wanted, batch.shape[1:], strict=False)
-    ):
+def class_outputs(model, batch):
+    """Return the model's outputs, (n, classes); raises ValueError where it has others.
+
+    batch: (n, height, width, channels).
+    """
+    parts = []
+    for part in in_batches(batch, batch.shape[1:]):
+        outputs = run(model, part)
+        if len(getattr(outputs, "shape", ())) != 2:
+            raise ValueError(
+                "The model must return one row of class scores for each image, not "
+                f"{getattr(outputs, 'shape', 'several outputs')}."
+            )
+        parts.append(keras.ops.convert_to_numpy(outputs))
+    outputs = np.concatenate(parts)
+    if np.isnan(outputs).any():
         raise ValueError(
-            f"The model takes images of shape {wanted}, one or a batch of them, not an "
-            f"array of shape {images.shape}; grey images need their last axis, too."
+            f'The model "{model.name}" answers NaN to some image: its weights may have '
+            "grown out of hand in training."
         )
-    return batch, single
+    return outputs
 
 
 def classes_asked(scores, class_index):
-    """The class asked about for each image, (n,), checked."""
-    if len(getattr(scores, "shape", ())) != 2:
-        raise ValueError(
-            "The model must return one row of class scores for each image, not "
-            f"{getattr(scores, 'shape', 'several outputs')}."
-        )
+    """The class asked about for each image, (n,), checked; the highest unless told.
+
+    scores: (n, classes). Raises ValueError for classes that do not exist.
+    """
     n, width = scores.shape
     if class_index is None:
-        scores = keras.ops.convert_to_numpy(scores)
         return scores.argmax(axis=1) if width > 1 else (scores[:, 0] > 0).astype(int)
-    classes = np.asarray(class_index)
+    try:
+        classes = np.asarray(class_index)
+    except ValueError:  # rows of different lengths
+        classes = np.asarray(None)
     last = max(width, 2) - 1
     if not np.issubdtype(classes.dtype, np.integer) or np.any(
         (classes < 0) | (classes > last)
@@ -75,3 +75,46 @@ def outputs_of_class(outputs, classes):
     return tf.gather_nd(
         outputs, tf.stack([each_image, tf.cast(classes, "int32")], axis=1)
     )
+
+
+def class_gradients(model, batch, classes, layer=None):
+    """Yield a layer's maps, and the gradient of the class score with respect to them.
+
+    Part by part of the batch. Without a layer: the images, and the gradient with
+    respect to the pixels.
+    """
+
+    # Compiled, so that TensorFlow leaves out the gradients of the weights: they take
+    # time, and on a CPU TensorFlow 2.21 can crash on those of a strided 1×1 filter.
+    @tf.function(autograph=False)
+    def gradient(images, classes):
+        watched = []
+        with tf.GradientTape(watch_accessed_variables=False) as tape:
+
+            def watch(_, output):
+                tape.watch(output)
+                watched.append(output)
+
+            if layer is None:
+                watch(None, images)
+            with listening([layer] if layer else [], watch):
+                scores = outputs_of_class(run(model, images), classes)
+        return watched[-1], tape.gradient(scores, watched[-1])
+
+    # Traced by hand: TensorFlow warns of functions that are compiled in every call.
+    any_number = [
+        tf.TensorSpec((None, *array.shape[1:]), array.dtype)
+        for array in (batch, classes)
+    ]
+    gradient = gradient.get_concrete_function(*any_number)
+    parts = (in_batches(array, batch.shape[1:]) for array in (batch, classes))
+    for images, which in zip(*parts, strict=True):
+        inputs = tf.convert_to_tensor(images), tf.convert_to_tensor(which)
+        maps, slope = gradient(*inputs)
+        if slope is None:
+            source = "the images" if layer is None else f"layer {layer.name!r}"
+            raise ValueError(
+                f"The class scores do not depend on {source}: choose another layer or "
+                "model."
+            )
+        yield maps.numpy(), slope.numpy()

@@ -3,35 +3,46 @@
 They take Sequential, functional and nested models, grey and colour images. `images` is
 a batch (n, height, width, channels), or a single image (height, width, channels), for
 which the results come without the batch axis. A layer is named, or given itself; it may
-belong to a model that is nested in the model. Nothing about the model is changed.
+belong to a model that is nested in the model. Nothing about the model is changed. It
+sees a few images at once (`in_batches` in recording.py), so that memory does not grow.
 
 `class_index` is the class asked about: one for all images, or one for each; unless
 told, the class that scores highest. Where one output tells two classes apart, 0 or 1.
+
+All raise ValueError with a sentence for models, images and questions that have no true
+answer: see asking.py and squashing.py beside this file.
 """
 
 from itertools import product
 from typing import NamedTuple
 
 import numpy as np
-import tensorflow as tf
 
+from utils.arrays.whole_numbers import at_least
+from utils.models.asking import as_batch
 from utils.models.class_scores import (
-    as_batch,
-    before_squashing,
+    class_gradients,
+    class_outputs,
+    class_scores,
     classes_asked,
     outputs_of_class,
 )
 from utils.models.measured_receptive_field import fields_in_image
-from utils.models.recording import layer_with_maps, listening, run_and_list
-
-BATCH_SIZE = 32
+from utils.models.recording import (
+    in_batches,
+    layer_with_maps,
+    maps_of,
+    output_shapes,
+    run,
+)
+from utils.models.squashing import before_squashing
 
 
 def feature_maps(model, images, layer):
     """Return what a layer gives out, (n, rows, columns, channels)."""
     batch, single = as_batch(model, images)
-    _, shapes = run_and_list(model, batch[:1])
-    maps = _maps(model, batch, layer_with_maps(shapes, layer))
+    chosen = layer_with_maps(output_shapes(model, batch[:1]), layer)
+    maps = maps_of(model, batch, chosen)
     return maps[0] if single else maps
 
 
@@ -44,9 +55,11 @@ def saliency_map(model, images, class_index=None):
     ICLR workshop 2014.
     """
     batch, single = as_batch(model, images)
-    scores, _ = run_and_list(model, batch)
-    _, gradients = _class_gradient(model, batch, classes_asked(scores, class_index))
-    saliency = np.abs(gradients).max(axis=-1)
+    with before_squashing(model):
+        classes = classes_asked(class_scores(model, batch), class_index)
+        slopes = class_gradients(model, batch, classes)
+        saliency = [np.abs(slope).max(axis=-1) for _, slope in slopes]
+    saliency = np.concatenate(saliency)
     return saliency[0] if single else saliency
 
 
@@ -61,30 +74,38 @@ def grad_cam(model, images, class_index=None, layer=None):
     Source: R. R. Selvaraju and others, "Grad-CAM", ICCV 2017, equations 1 and 2.
     """
     batch, single = as_batch(model, images)
-    scores, shapes = run_and_list(model, batch)
-    classes = classes_asked(scores, class_index)
-    chosen = layer_with_maps(shapes, layer)
-    maps, gradients = _class_gradient(model, batch, classes, chosen)
-    weights = gradients.mean(axis=(1, 2), keepdims=True)
-    heat = np.maximum((weights * maps).sum(axis=-1), 0)
+    with before_squashing(model):
+        classes = classes_asked(class_scores(model, batch), class_index)
+        chosen = layer_with_maps(output_shapes(model, batch[:1]), layer)
+        heat = []
+        for maps, slope in class_gradients(model, batch, classes, chosen):
+            weights = slope.mean(axis=(1, 2), keepdims=True)
+            heat.append(np.maximum((weights * maps).sum(axis=-1), 0))
+    heat = np.concatenate(heat)
     return heat[0] if single else heat
 
 
 def occlusion_map(model, images, class_index=None, patch=8, stride=None, fill=0.5):
     """Return how much the model's answer falls where the image is covered.
 
-    A square of patch × patch pixels and the grey value fill is laid over the image,
-    every stride pixels (half a patch unless told) and over the rim too. Returns
-    (n, height, width): for each pixel the mean fall of the class's output over the
-    squares that cover it; below 0 where covering helps the class. The output is the
-    model's own: a probability if it ends in softmax or sigmoid.
+    A square of patch × patch pixels and the colour fill (a number, or one for each
+    channel) is laid over the image, every stride pixels (half a patch unless told) and
+    over the rim too. Returns (n, height, width): for each pixel the mean fall of the
+    class's output over the squares that cover it; below 0 where covering helps the
+    class. The output is the model's own: a probability if it ends in softmax or
+    sigmoid.
     Source: M. D. Zeiler, R. Fergus, "Visualizing and understanding convolutional
     networks", ECCV 2014, section 4.2.
     """
     batch, single = as_batch(model, images)
-    scores, _ = run_and_list(model, batch)
-    classes = classes_asked(scores, class_index)
-    stride = stride or max(patch // 2, 1)
+    patch = at_least(1, patch, "patch")
+    stride = max(patch // 2, 1) if stride is None else at_least(1, stride, "stride")
+    fill = _colour(fill, batch.shape[3])
+    if class_index is None:
+        with before_squashing(model):
+            classes = classes_asked(class_scores(model, batch), None)
+    else:
+        classes = classes_asked(class_outputs(model, batch), class_index)
     if not 1 <= stride <= patch <= min(batch.shape[1:3]):
         raise ValueError(
             f"A patch of {patch} and a stride of {stride} do not suit an image of "
@@ -115,14 +136,16 @@ def most_activating_patches(model, images, layer, channel, count=9):
     it lies in the image (the measured receptive field of lesson 6).
     """
     batch, _ = as_batch(model, images)
-    _, shapes = run_and_list(model, batch[:1])
+    count = at_least(1, count, "count")
+    channel = at_least(0, channel, "channel")
+    shapes = output_shapes(model, batch[:1])
     chosen = layer_with_maps(shapes, layer)
-    channels = shapes[chosen][-1]
-    if not 0 <= channel < channels:
+    channels = shapes[chosen][0][-1]
+    if channel >= channels:
         raise ValueError(
             f"Layer {chosen.name!r} has the channels 0 to {channels - 1}, no {channel}."
         )
-    maps = _maps(model, batch, chosen, channel)
+    maps = maps_of(model, batch, chosen, channel)
     peaks = maps.max(axis=(1, 2))
     best = np.argsort(-peaks, kind="stable")[:count]
     places = [np.unravel_index(maps[i].argmax(), maps[i].shape) for i in best]
@@ -135,45 +158,18 @@ def most_activating_patches(model, images, layer, channel, count=9):
     return patches
 
 
-def _class_gradient(model, batch, classes, layer=None):
-    """A layer's maps, and the gradient of the class score with respect to them.
-
-    Without a layer: the images, and the gradient with respect to the pixels.
-    """
-
-    # Compiled, so that TensorFlow leaves out the gradients of the weights: they take
-    # time, and on a CPU TensorFlow 2.21 can crash on those of a strided 1×1 filter.
-    @tf.function(autograph=False)
-    def gradient(batch, classes):
-        watched = [batch]
-        with tf.GradientTape(watch_accessed_variables=False) as tape:
-            tape.watch(batch)
-
-            def watch(_, output):
-                tape.watch(output)
-                watched.append(output)
-
-            with before_squashing(model), listening([layer] if layer else [], watch):
-                scores = outputs_of_class(model(batch, training=False), classes)
-        return watched[-1], tape.gradient(scores, watched[-1])
-
-    inputs = tf.convert_to_tensor(batch), tf.convert_to_tensor(classes)
-    # Traced by hand: TensorFlow warns of functions that are compiled in every call.
-    maps, slope = gradient.get_concrete_function(*inputs)(*inputs)
-    if slope is None:
+def _colour(fill, channels):
+    """A number, or one for each channel, checked."""
+    try:
+        colour = np.asarray(fill, dtype=np.float32)
+    except (TypeError, ValueError):
+        colour = np.array(np.nan)
+    if colour.shape not in ((), (channels,)) or not np.isfinite(colour).all():
         raise ValueError(
-            f"The class scores do not depend on layer {layer.name!r}: choose another."
+            f"fill must be a number, or one for each of {channels} channels, not "
+            f"{fill!r}."
         )
-    return maps.numpy(), slope.numpy()
-
-
-def _maps(model, batch, layer, channel=slice(None)):
-    """What a layer gives out, all channels or one of them."""
-    parts = []
-    with listening([layer], lambda _, output: parts.append(output[..., channel])):
-        for start in range(0, len(batch), BATCH_SIZE):
-            model(batch[start : start + BATCH_SIZE], training=False)
-    return np.concatenate(parts)
+    return colour
 
 
 def _falls(model, image, which, patch, stride, fill):
@@ -185,8 +181,7 @@ def _falls(model, image, which, patch, stride, fill):
     ]
     fall, times = np.zeros((2, *image.shape[:2]))
     whole = _answers(model, image[np.newaxis], which)
-    for start in range(0, len(windows), BATCH_SIZE):
-        part = windows[start : start + BATCH_SIZE]
+    for part in in_batches(windows, image.shape):
         covered = np.repeat(image[np.newaxis], len(part), axis=0)
         for copy, window in zip(covered, part, strict=True):
             copy[window] = fill
@@ -198,5 +193,5 @@ def _falls(model, image, which, patch, stride, fill):
 
 
 def _answers(model, batch, which):
-    outputs = model(batch, training=False)
+    outputs = run(model, batch)
     return outputs_of_class(outputs, np.full(len(batch), which)).numpy()

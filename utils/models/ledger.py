@@ -13,6 +13,20 @@ import keras
 from keras import layers
 
 from utils.models.graph import calls
+from utils.models.layer_kinds import (
+    CROPS_AND_BORDERS,
+    ELEMENT_BY_ELEMENT,
+    ELEMENT_BY_ELEMENT_OPERATIONS,
+    GLOBAL_POOLINGS,
+    MOVING_OPERATIONS,
+    NEW_SHAPES,
+    NEW_SIZES,
+    NORMALISATIONS_OF_AXES,
+    POOLINGS,
+    SUMMARISING_OPERATIONS,
+    is_kind,
+    is_operation,
+)
 
 
 class Entry(NamedTuple):
@@ -29,10 +43,12 @@ def ledger(model):
     """Return one Entry for each layer of a Sequential or functional model, in order.
 
     A model inside the model is listed by its layers. A layer used twice has two
-    entries: its multiply-adds count twice, its parameters once. Raises ValueError for a
-    layer without a rule here, for sizes that are not fixed, and for subclassed models.
+    entries: its multiply-adds count twice, its parameters once. What stands between
+    layers, such as `h + h`, has an entry, too. Channels may stand last or first.
+    Raises ValueError for a layer without a rule here, for sizes that are not fixed, and
+    for subclassed models.
     """
-    return _entries(model, known_layers=set())
+    return _entries(model, known_weights=set())
 
 
 def total_parameters(entries):
@@ -45,38 +61,44 @@ def total_multiply_adds(entries):
     return sum(entry.multiply_adds for entry in entries)
 
 
-def _entries(model, known_layers):
+def _entries(model, known_weights):
     entries = []
     for layer, inputs, output in calls(model):
         if isinstance(layer, keras.Model):
-            entries += _entries(layer, known_layers)
+            entries += _entries(layer, known_weights)
             continue
-        input_shape, output_shape = inputs[0].shape[1:], output.shape[1:]
-        multiply_adds = _multiply_adds(layer, input_shape, output_shape)
-        parameters = 0 if id(layer) in known_layers else layer.count_params()
-        known_layers.add(id(layer))
-        kind = type(layer).__name__
+        multiply_adds = _multiply_adds(layer, inputs, output)
+        new = [w for w in getattr(layer, "weights", ()) if id(w) not in known_weights]
+        known_weights.update(map(id, new))
         entries.append(
-            Entry(layer.name, kind, tuple(output_shape), parameters, multiply_adds)
+            Entry(
+                layer.name,
+                kind=type(layer).__name__,
+                output_shape=tuple(output.shape[1:]),
+                parameters=sum(prod(weight.shape) for weight in new),
+                multiply_adds=multiply_adds,
+            )
         )
     return entries
 
 
-def _multiply_adds(layer, input_shape, output_shape):
-    if isinstance(layer, WITHOUT_PRODUCTS):
+def _multiply_adds(layer, inputs, output):
+    if is_kind(layer, WITHOUT_PRODUCTS) or is_operation(layer, OPERATIONS):
         return 0
-    count = next((RULES[kind] for kind in RULES if isinstance(layer, kind)), None)
+    count = next((RULES[kind] for kind in RULES if is_kind(layer, [kind])), None)
     if count is None:
         raise ValueError(
             f'The ledger has no rule for the layer "{layer.name}" '
-            f"({type(layer).__name__}): add one to utils/models/ledger.py."
+            f"({type(layer).__name__}): build the model without it, or add a rule to "
+            "utils/models/ledger.py."
         )
-    if None in (*input_shape, *output_shape):
+    shapes = inputs[0].shape[1:], output.shape[1:]
+    if None in (*shapes[0], *shapes[1]):
         raise ValueError(
             f'The size of layer "{layer.name}" is not fixed: build the model with '
-            "keras.Input((height, width, channels)), all three of them numbers."
+            "keras.Input((height, width, channels)), all of them numbers."
         )
-    return count(layer, input_shape, output_shape)
+    return count(layer, *shapes)
 
 
 def _per_output(layer, _, output_shape):
@@ -91,59 +113,55 @@ def _per_input(layer, input_shape, _):
 
 def _depthwise(layer, _, output_shape):
     """Every output number sees one channel."""
-    return prod(output_shape) * prod(layer.kernel.shape[:2])
+    return prod(output_shape) * prod(layer.kernel.shape[:-2])
 
 
 def _separable(layer, _, output_shape):
     """Every output place uses every weight once: depthwise, then pointwise."""
     kernels = (layer.depthwise_kernel, layer.pointwise_kernel)
-    return prod(output_shape[:-1]) * sum(prod(kernel.shape) for kernel in kernels)
+    places = prod(output_shape) // layer.filters
+    return places * sum(prod(kernel.shape) for kernel in kernels)
+
+
+def _step_by_step(layer, input_shape, output_shape):
+    """The layer or model inside runs once for every step."""
+    inside = layer.layer
+    if isinstance(inside, keras.Model):
+        return input_shape[0] * total_multiply_adds(ledger(inside))
+    step_in, step_out = (
+        keras.KerasTensor((None, *shape[1:])) for shape in (input_shape, output_shape)
+    )
+    return input_shape[0] * _multiply_adds(inside, [step_in], step_out)
 
 
 RULES = {
     layers.Dense: _per_output,
-    layers.Conv2D: _per_output,  # grouped too: its kernel has in_channels / groups
+    layers.Conv1D: _per_output,  # grouped too: its kernel has in_channels / groups
+    layers.Conv2D: _per_output,
+    layers.Conv3D: _per_output,
+    layers.DepthwiseConv1D: _depthwise,
     layers.DepthwiseConv2D: _depthwise,
+    layers.SeparableConv1D: _separable,
     layers.SeparableConv2D: _separable,
+    layers.Conv1DTranspose: _per_input,
     layers.Conv2DTranspose: _per_input,
+    layers.Conv3DTranspose: _per_input,
+    layers.TimeDistributed: _step_by_step,
 }
 WITHOUT_PRODUCTS = (
     layers.InputLayer,
-    layers.Activation,
-    layers.ReLU,
-    layers.LeakyReLU,
-    layers.ELU,
-    layers.PReLU,
-    layers.Softmax,
-    layers.Identity,
-    layers.MaxPooling2D,
-    layers.AveragePooling2D,
-    layers.GlobalMaxPooling2D,
-    layers.GlobalAveragePooling2D,
-    layers.UpSampling2D,
-    layers.ZeroPadding2D,
-    layers.Cropping2D,
-    layers.Flatten,
-    layers.Reshape,
-    layers.Permute,
-    layers.BatchNormalization,
-    layers.LayerNormalization,
+    *ELEMENT_BY_ELEMENT,
+    *NORMALISATIONS_OF_AXES,
     layers.GroupNormalization,
-    layers.Normalization,
-    layers.Rescaling,
-    layers.Dropout,
-    layers.SpatialDropout2D,
-    layers.GaussianNoise,
-    layers.Add,
-    layers.Subtract,
-    layers.Multiply,
-    layers.Average,
-    layers.Maximum,
+    *POOLINGS,
+    *GLOBAL_POOLINGS,
+    *NEW_SHAPES,
+    *CROPS_AND_BORDERS,
+    *NEW_SIZES,
     layers.Concatenate,
-    layers.RandomFlip,
-    layers.RandomTranslation,
-    layers.RandomRotation,
-    layers.RandomZoom,
-    layers.RandomContrast,
-    layers.RandomBrightness,
 )
+OPERATIONS = {
+    *ELEMENT_BY_ELEMENT_OPERATIONS,
+    *MOVING_OPERATIONS,
+    *SUMMARISING_OPERATIONS,
+}

@@ -35,6 +35,7 @@ early_stop = Task(
     "better epoch, with much it trains in vain. The weights come back, the time does "
     "not.",
     cases=[
+        given([0.5], 1),
         given([0.5, 0.4, 0.6, 0.7], 1),
         given([0.5, 0.6, 0.4], 1),
         given([0.5, 0.4, 0.3], 2),

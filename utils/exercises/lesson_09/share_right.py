@@ -42,6 +42,7 @@ share_right = Task(
         given(RARE),
         given(THREE),
         given(UNUSED),
+        given(np.array([[1, 0], [0, 3]])),
         given(np.random.default_rng(0).integers(0, 50, (10, 10))),
     ],
     mistakes=[
