@@ -6,6 +6,9 @@ WIDE = "another ladder of steps that sees far enough within the budget"
 GUARD = "ε only guards against a division by 0; the paper's value is taken, too"
 ONLY_ONE = "there is only one"
 SMALL = "another small network, which reads enough digits when it is trained"
+TRAINED = (
+    "another rate, batch or length that ends with the same: head, then small steps"
+)
 
 EQUAL = {
     "still_row": dict.fromkeys(
@@ -92,4 +95,41 @@ EQUAL = {
         "the length it finds out itself",
         "(0, 1)), mean, axes=(0, [0 → -1]))": "the means have one axis",
     },
+    "small_net": dict.fromkeys(
+        [
+            "28, 1)), layers.Conv2D([8 → 9], 3, activation='relu'),",
+            "28, 1)), layers.Conv2D([8 → 7], 3, activation='relu'),",
+            ", 1)), layers.Conv2D(8, [3 → 4], activation='relu'), la",
+            ", 1)), layers.Conv2D(8, [3 → 2], activation='relu'), la",
+            "ing2D(), layers.Conv2D(1[2 → 3], 3, activation='relu'),",
+            "ing2D(), layers.Conv2D(1[2 → 1], 3, activation='relu'),",
+            "2D(), layers.Conv2D(12, [3 → 4], activation='relu'), la",
+            "2D(), layers.Conv2D(12, [3 → 2], activation='relu'), la",
+            "onv2D(8, 3, activation='[relu → linear]'), layers.MaxPooling2D(",
+            "nv2D(12, 3, activation='[relu → linear]'), layers.MaxPooling2D(",
+        ],
+        SMALL,
+    ),
+    "fine_tuned": dict.fromkeys(
+        [
+            "e(keras.optimizers.Adam([0 → 1].02), loss)",
+            "eras.optimizers.Adam(0.0[2 → 1]), loss)",
+            "eras.optimizers.Adam(0.0[2 → 4]), loss)",
+            "es, labels, batch_size=2[0 → 1], epochs=30, verbose=0)",
+            "ges, labels, batch_size=[20 → 19], epochs=30, verbose=0)",
+            "batch_size=20, epochs=3[0 → 1], verbose=0)",
+            ", batch_size=20, epochs=[30 → 29], verbose=0)",
+            "=20, epochs=30, verbose=[0 → 1])",
+            "=20, epochs=30, verbose=[0 → -1])",
+            "e(keras.optimizers.Adam([0.0001 → 5e-05]), loss)",
+            "as.optimizers.Adam(0.000[1 → 2]), loss)",
+            "es, labels, batch_size=2[0 → 1], epochs=3, verbose=0)",
+            "ges, labels, batch_size=[20 → 19], epochs=3, verbose=0)",
+            ", batch_size=20, epochs=[3 → 4], verbose=0)",
+            ", batch_size=20, epochs=[3 → 2], verbose=0)",
+            "e=20, epochs=3, verbose=[0 → 1])",
+            "e=20, epochs=3, verbose=[0 → -1])",
+        ],
+        TRAINED,
+    ),
 }
