@@ -12,6 +12,7 @@ from tests.benchmarks import (
     bench_convolution,
     bench_depth,
     bench_digit_transfer,
+    bench_digits,
     bench_grading,
     bench_small,
     bench_start,
@@ -27,6 +28,7 @@ QUICK = {
     "speed": bench_training.run,
     "backbone": bench_backbone.run,
     "grading": bench_grading.run,
+    "digits": bench_digits.run,
 }
 LONG = {
     "speed": bench_training.run_and_store,
