@@ -162,11 +162,19 @@ def test_some_classes_in_the_order_asked_for(photos):
 
 
 @pytest.mark.parametrize(
-    "classes", ["fishes", ["fish", "cat"], [], ["fish", "fish"]], ids=str
+    "classes",
+    ["fishes", ["fish", "cat"], [], ["fish", "fish"], None, 3, b"fish", [["fish"]]],
+    ids=str,
 )
 def test_unknown_photo_class(classes):
     with pytest.raises(ValueError, match="animal, fish, monument, tool: name one"):
         load_photos(classes)
+
+
+@pytest.mark.parametrize("size", [2.5, "160", None])
+def test_photo_size_that_is_no_whole_number(size):
+    with pytest.raises(TypeError, match="size must be a whole number"):
+        load_photos(["fish"], size)
 
 
 def test_every_photo_has_its_row_in_the_attribution_and_every_row_is_full():
@@ -231,5 +239,16 @@ def test_split_says_what_is_wrong():
         stratified_split([0, 1], (0.6, 0.6), seed=0)
     with pytest.raises(ValueError, match="positive"):
         stratified_split([0, 1], (1.5, -0.5), seed=0)
+    for shares in (0.5, None, "ab", (), (np.nan, 1)):
+        with pytest.raises(ValueError, match="add up to 1"):
+            stratified_split([0, 1], shares, seed=0)
+    for labels in ([], 3, [[0, 1]]):
+        with pytest.raises(ValueError, match="one label for each example"):
+            stratified_split(labels, (0.5, 0.5), seed=0)
+    for seed in ("a", None, 0.5):
+        with pytest.raises(TypeError, match="seed must be a whole number"):
+            stratified_split([0, 1], (0.5, 0.5), seed)
+    with pytest.raises(ValueError, match="seed must be 0 or more"):
+        stratified_split([0, 1], (0.5, 0.5), seed=-1)
     with pytest.raises(ValueError, match="Class 1 has 2 examples, too few"):
         stratified_split([0] * 9 + [1] * 2, (0.8, 0.1, 0.1), seed=0)

@@ -17,12 +17,13 @@ def prepare_digit(image):
 
     image: (height, width), grey in 0..1, one digit of any size at any place, dark on
     light or light on dark. Returns float32 (28, 28) in 0..1, light on dark.
-    Steps: ground and noise read from the border, ink cropped, longer side scaled to 20
-    pixels, centre of mass moved to pixel (14, 14).
-    Limits: nothing but the digit may be in the picture, its ground must be roughly
-    even, and a photo needs ink that stands out more than the shadows on the paper.
+    Steps: the digit's ink found (utils.files.ink says how), cropped, its longer side
+    scaled to 20 pixels, its centre of mass moved to pixel (14, 14).
+    Limits: one digit, clear of the border, of strokes narrower than half the picture;
+    ruling must be paler than the pen, and two digits that touch are taken for one.
 
-    Raises ValueError if the image is not grey, or holds no ink.
+    Raises TypeError if the image is no array, ValueError if it is not grey, holds no
+    ink, or more than one digit.
     Source: LeCun, Bottou, Bengio, Haffner (1998), section III.A; the pixel (14, 14) is
     measured, all 60 000 training digits have their centre of mass within 0.52 of it.
     """

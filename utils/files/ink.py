@@ -32,8 +32,8 @@ SHADOW = (
     "digit, and take the photo in even light."
 )
 SHEET = (
-    "The image holds no strokes of a pen, but something broad such as a sheet of paper: "
-    "cut away what lies round the digit."
+    "The image holds no strokes of a pen, but something broad such as a sheet of "
+    "paper: cut away what lies round the digit."
 )
 PARTS = (
     "The image holds ink in several places, far apart: prepare_digit takes one digit, "
@@ -54,11 +54,10 @@ def digit_ink(image):
     """
     if np.ptp(_smooth(image)) <= LEAST_CONTRAST:
         raise ValueError(NO_INK)
-    if not _is_dark_on_light(image):
-        image = 1 - image
-    ink, fault = _dark_ink(image)
-    if fault is SHEET:  # what is light may be the paper
-        ink, fault = _dark_ink(1 - image)
+    is_dark_on_light = _is_dark_on_light(image)
+    ink, fault = _dark_ink(image if is_dark_on_light else 1 - image)
+    if fault is SHEET and not is_dark_on_light:  # what is light is the paper
+        ink, fault = _dark_ink(image)
     if fault:
         raise ValueError(fault)
     return ink
@@ -76,6 +75,9 @@ def _dark_ink(image):
     for window in WINDOWS:
         ink = _above_ground(image, round(window * max(image.shape)))
         smooth = _smooth(ink)
+        if smooth.max() <= LEAST_CONTRAST:
+            faults.append(NO_INK)
+            continue
         for threshold in THRESHOLDS:
             digit, fault = _only_digit(smooth >= threshold * smooth.max())
             if fault is None:
@@ -101,7 +103,7 @@ def _no_stroke(strong, steps):
     if len(rows) > MOST_FILLED * side**2:
         return SHEET
     rim = steps[strong & ~ndimage.binary_erosion(strong, border_value=1)]
-    if np.mean(rim > 0.2 * np.percentile(rim, 90)) < SHARP:
+    if np.mean(rim > max(0.2 * np.percentile(rim, 90), LEAST_CONTRAST)) < SHARP:
         return SHADOW
     return None
 
@@ -115,7 +117,7 @@ def _is_dark_on_light(image):
 
 
 def _above_ground(image, window):
-    """Return how much darker than its ground each pixel is, as a share of the ground."""
+    """Return how much darker than its ground each pixel is, a share of the ground."""
     ground = ndimage.grey_closing(_smooth(image), (window, window), mode="reflect")
     ink = 1 - image / np.maximum(ground, DARKEST_GROUND)
     return np.maximum(ink - np.percentile(ink, 25), 0)

@@ -94,7 +94,7 @@ def _missing(path, what):
     if similar:
         guess = " or ".join(repr(names[name]) for name in similar)
         return f"There is no {what} {quoted(path)}: did you mean {guess}?"
-    return f"There is no {what} {quoted(path)}: check its name and place {start}."
+    return f"There is no {what} {quoted(path)}: check its name and folder {start}."
 
 
 def _names_in(folder):
