@@ -48,9 +48,9 @@ def digit_ink(image):
     What is wider than a pen's stroke is ground (grey closing), a shadow or a dark desk
     too. What then touches the border is no digit, nor is a frame round something, nor
     a speck. The closing's window shrinks and the threshold rises until one digit is
-    left; if none ever is, this raises ValueError.
-    Sources: J. Serra (1982), Image analysis and mathematical morphology; P. Soille
-    (2003), Morphological image analysis.
+    left, at two thresholds in a row; if none ever is, this raises ValueError.
+    Sources: J. Serra (1982), Image analysis and mathematical morphology (closing); J.
+    Matas et al. (2002), Maximally stable extremal regions (stable over thresholds).
     """
     if np.ptp(_smooth(image)) <= LEAST_CONTRAST:
         raise ValueError(NO_INK)
@@ -78,19 +78,26 @@ def _dark_ink(image):
         if smooth.max() <= LEAST_CONTRAST:
             faults.append(NO_INK)
             continue
+        found = None
         for threshold in THRESHOLDS:
             digit, fault = _only_digit(smooth >= threshold * smooth.max())
             if fault is None:
-                strongest = smooth[digit].max()
-                fault = _no_stroke(digit & (smooth >= strongest / 2), steps)
-            if fault is None:
-                near = ndimage.binary_dilation(digit, iterations=2)
-                found = np.where(near, np.minimum(ink / strongest, 1), 0)
-                return np.where(found >= THRESHOLDS[0], found, 0), None
+                strong = digit & (smooth >= smooth[digit].max() / 2)
+                fault = _no_stroke(strong, steps)
             if fault is SHEET:
                 return None, fault
-            faults.append(fault)
+            if fault is None and found is not None:
+                return _cut_out(ink, found, smooth[found].max()), None
+            found = digit if fault is None else None
+            faults.append(fault or PARTS)
     return None, max(faults, key=faults.count)
+
+
+def _cut_out(ink, digit, strongest):
+    """Return the ink of the digit alone, with its soft edges, 1 at its strongest."""
+    near = ndimage.binary_dilation(digit, iterations=2)
+    ink = np.where(near, np.minimum(ink / strongest, 1), 0)
+    return np.where(ink >= THRESHOLDS[0], ink, 0)
 
 
 def _no_stroke(strong, steps):
