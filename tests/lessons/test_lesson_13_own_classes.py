@@ -103,6 +103,9 @@ def test_own_classes_by_changing_one_line(own):
 
     judged = printed["own-hardest"]
     assert re.search(r"(11|12|13) of 13 held-out photos right", judged)
+    assert "answering always 'stripes': 53.8%" in judged
+    for kind, count in [("discs", 6), ("stripes", 7)]:
+        assert re.search(rf"'{kind}': {count} photos, \d+% of them right", judged)
     assert re.search(r"95 % interval: [67]\d\.\d% to (9\d\.\d|100\.0)%", judged)
 
     assert "epoch" in printed["own-save"], "the progress line"
