@@ -4,7 +4,8 @@ import numpy as np
 import pytest
 
 from tests.files.digit_reading import drawn_digits, prepared
-from tests.files.photographed_digits import KINDS, NO_DIGIT, pictures_of, strokes
+from tests.files.drawn_paper import strokes
+from tests.files.photographed_digits import KINDS, NO_DIGIT, pictures_of
 from tests.one_sentence import assert_one_sentence
 from utils.files.digits import prepare_digit
 
