@@ -2,9 +2,8 @@
 
 Thirty pictures of each kind that `tests.files.photographed_digits` draws, prepared by
 `prepare_digit` and read by the lesson's network, trained here as the lesson trains it.
-In every kind at least nine in ten are to be read right or refused with a sentence (two
-in three where a blank sheet holds lines or a shadow only), and at most one in twenty
-may be read wrongly by a network that is sure of it.
+In every kind at least nine in ten are to be read right or refused with a sentence, and
+at most one in twenty may be read wrongly by a network that is sure of it.
 """
 
 import tempfile
@@ -23,6 +22,6 @@ def run():
     rows = [[kind, *map(str, counts[kind].values())] for kind in KINDS]
     header = ["", "read right", "refused", "wrong", f"wrong and > {SURE:.0%} sure"]
     print_table("Digits as people draw and photograph them", header, rows)
-    missed = [kind for kind in KINDS if not holds(kind, counts[kind])]
+    missed = [kind for kind in KINDS if not holds(counts[kind])]
     print(f"  targets: {'missed by ' + ', '.join(missed) if missed else 'all hold'}")
     return not missed

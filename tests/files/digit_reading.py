@@ -5,7 +5,7 @@ from collections import Counter
 import numpy as np
 from PIL import Image
 
-from tests.files.photographed_digits import BLANK, NO_DIGIT, pictures_of
+from tests.files.photographed_digits import NO_DIGIT, pictures_of
 from tests.lessons.lesson_code import run_cells
 from utils.files.datasets import load_mnist
 from utils.files.digits import prepare_digit
@@ -14,7 +14,6 @@ from utils.files.images import load_image
 PER_DIGIT = 3  # pictures of each kind, for each of the ten digits
 SURE = 0.9
 LEAST_RIGHT_OR_REFUSED, MOST_SURE_AND_WRONG = 0.90, 0.05  # of a kind's pictures
-LEAST_REFUSED_BLANK = 2 / 3  # a known limit: paper with lines or a shadow only
 
 
 def lesson_9_network():
@@ -67,11 +66,10 @@ def outcomes(kind, network, folder, seed=0):
     return counts
 
 
-def holds(kind, counts):
+def holds(counts):
     """Return whether enough is right or refused, and little sure and wrong."""
     total = counts["right"] + counts["refused"] + counts["wrong"]
-    least = LEAST_REFUSED_BLANK if kind in BLANK else LEAST_RIGHT_OR_REFUSED
     return (
-        counts["right"] + counts["refused"] >= least * total
+        counts["right"] + counts["refused"] >= LEAST_RIGHT_OR_REFUSED * total
         and counts["sure and wrong"] <= MOST_SURE_AND_WRONG * total
     )

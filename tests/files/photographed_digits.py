@@ -224,5 +224,4 @@ def no_digit_on_shaded_paper(digit, rng):
     return shadow_of_a_hand(lambda size: np.zeros((size, size)), rng)
 
 
-BLANK = {"no digit on lined paper", "no digit on shaded paper"}
-NO_DIGIT = BLANK | {"two digits"}
+NO_DIGIT = {"two digits", "no digit on lined paper", "no digit on shaded paper"}

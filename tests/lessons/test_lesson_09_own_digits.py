@@ -22,4 +22,4 @@ def test_nine_in_ten_are_right_or_refused_and_few_are_sure_and_wrong(
     kind, network, tmp_path
 ):
     counts = outcomes(kind, network, tmp_path)
-    assert holds(kind, counts), counts
+    assert holds(counts), counts

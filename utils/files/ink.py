@@ -17,6 +17,7 @@ NEAR = 0.2  # as far from the rest of it may a stroke be
 TOUCHING = 0.05  # nearer than this, what lies along the border may be part of it
 TALL = 0.6  # two strokes as tall as this, side by side, are two digits
 MOST_FILLED = 0.6  # of the square round a digit; 0.1 % of MNIST's fill more
+STABLE = 0.85  # of a digit is left at the next threshold
 SHARP = 0.85  # of its rim, where brightness changes at once
 
 NO_INK = (
@@ -48,7 +49,7 @@ def digit_ink(image):
     What is wider than a pen's stroke is ground (grey closing), a shadow or a dark desk
     too. What then touches the border is no digit, nor is a frame round something, nor
     a speck. The closing's window shrinks and the threshold rises until one digit is
-    left, at two thresholds in a row; if none ever is, this raises ValueError.
+    left, much the same at two thresholds in a row. Raises ValueError if none ever is.
     Sources: J. Serra (1982), Image analysis and mathematical morphology (closing); J.
     Matas et al. (2002), Maximally stable extremal regions (stable over thresholds).
     """
@@ -86,10 +87,11 @@ def _dark_ink(image):
                 fault = _no_stroke(strong, steps)
             if fault is SHEET:
                 return None, fault
-            if fault is None and found is not None:
+            is_digit = fault is None
+            if is_digit and found is not None and digit.sum() > STABLE * found.sum():
                 return _cut_out(ink, found, smooth[found].max()), None
-            found = digit if fault is None else None
-            faults.append(fault or PARTS)
+            found = digit if is_digit else None
+            faults.append(fault or SHADOW)
     return None, max(faults, key=faults.count)
 
 
@@ -135,8 +137,9 @@ def _only_digit(mask):
     labels, count = ndimage.label(mask, np.ones((3, 3)))
     boxes = ndimage.find_objects(labels)
     lengths = np.array([max(_sides(box)) for box in boxes])
-    outside = _outside(labels, boxes, lengths)
-    inside = [n for n in range(count) if n not in outside]
+    border = set(np.unique(_rim(labels)) - 1)
+    frames = _frames(boxes, lengths, SMALLEST * max(mask.shape))
+    inside = [n for n in range(count) if n not in border | frames]
     main = max(inside, key=lengths.__getitem__, default=None)
     if main is None or lengths[main] < SMALLEST * max(mask.shape):
         return _stroke_over_the_border(labels, lengths)
@@ -145,7 +148,9 @@ def _only_digit(mask):
     sizes = lengths / lengths[main]
     kept = [main]
     for n in range(count):
-        if n in outside:
+        if n in frames:
+            continue
+        if n in border:
             if gaps[n] < TOUCHING and sizes[n] > SPECK:
                 return None, BORDER
         elif sizes[n] < SPECK:
@@ -158,26 +163,28 @@ def _only_digit(mask):
     return np.isin(labels, np.array(kept) + 1), None
 
 
-def _outside(labels, boxes, lengths):
-    """Return the parts that touch the border of the picture, or frame another part."""
-    border = np.concatenate([labels[0], labels[-1], labels[:, 0], labels[:, -1]])
-    outside = set(np.unique(border[border > 0]) - 1)
-    large = np.flatnonzero(lengths >= SMALLEST * max(labels.shape))
-    for n, m in permutations(large, 2):
-        if lengths[m] > 0.3 * lengths[n] and _holds(boxes[n], boxes[m]):
-            outside.add(n)
-    return outside
+def _rim(labels):
+    """Return the labels of all pixels along the border of the picture."""
+    return np.concatenate([labels[0], labels[-1], labels[1:-1, 0], labels[1:-1, -1]])
+
+
+def _frames(boxes, lengths, smallest):
+    """Return the parts that go round another part, one that is no speck."""
+    return {
+        n
+        for n, m in permutations(np.flatnonzero(lengths >= smallest), 2)
+        if lengths[m] > 0.3 * lengths[n] and _holds(boxes[n], boxes[m])
+    }
 
 
 def _stroke_over_the_border(labels, lengths):
     """As _only_digit, if the longest part is a stroke that runs over the border."""
-    border = np.concatenate([labels[0], labels[-1], labels[1:-1, 0], labels[1:-1, -1]])
     if not len(lengths):
         return None, NO_INK
     main = lengths.argmax() + 1
     is_alone = np.sum(lengths > SPECK * lengths.max()) == 1
     is_long = lengths.max() >= min(labels.shape) / 2
-    if not (is_alone and is_long and np.mean(border == main) < 0.08):
+    if not (is_alone and is_long and np.mean(_rim(labels) == main) < 0.08):
         return None, BORDER
     return labels == main, None
 
