@@ -20,7 +20,7 @@ def prepare_digit(image):
     Steps: the digit's ink found (utils.files.ink says how), cropped, its longer side
     scaled to 20 pixels, its centre of mass moved to pixel (14, 14).
     Limits: one digit, clear of the border, of strokes narrower than half the picture;
-    ruling must be paler than the pen, and two digits that touch are taken for one.
+    ruling must be paler than the pen, and two digits that touch may be taken for one.
 
     Raises TypeError if the image is no array, ValueError if it is not grey, holds no
     ink, or more than one digit.
