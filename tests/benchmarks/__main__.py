@@ -18,6 +18,7 @@ QUICK = {
     "backbone": "bench_backbone.run",
     "grading": "bench_grading.run",
     "memory": "bench_memory.run",
+    "digits": "bench_digits.run",
 }
 LONG = {
     "mutants": "bench_mutants.run",

@@ -1,5 +1,9 @@
 """What the tests of files share."""
 
+import os
+import tempfile
+from pathlib import Path
+
 import pytest
 
 from tests.files.photo_folders import save_photo
@@ -14,6 +18,23 @@ def folder(tmp_path):
         for number in range(count):
             save_photo(folder / name / f"{number}.png", start + number)
     return folder
+
+
+@pytest.fixture
+def closed_folder():
+    """A folder whose permissions count: root may everything, so it is nobody here."""
+    if not hasattr(os, "geteuid"):
+        pytest.skip("no such permissions here")
+    with tempfile.TemporaryDirectory() as name:
+        folder, user = Path(name, "closed"), os.geteuid()
+        folder.mkdir()
+        if user == 0:
+            for path in (folder, folder.parent):
+                os.chown(path, 65534, -1)
+            os.seteuid(65534)
+        yield folder
+        os.seteuid(user)
+        folder.chmod(0o700)
 
 
 @pytest.fixture

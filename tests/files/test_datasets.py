@@ -8,8 +8,6 @@ import struct
 
 import numpy as np
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from utils.files import datasets
 from utils.files.datasets import (
@@ -18,7 +16,6 @@ from utils.files.datasets import (
     PHOTOS_SHA256,
     load_mnist,
     load_photos,
-    stratified_split,
     verified_path,
 )
 
@@ -162,11 +159,19 @@ def test_some_classes_in_the_order_asked_for(photos):
 
 
 @pytest.mark.parametrize(
-    "classes", ["fishes", ["fish", "cat"], [], ["fish", "fish"]], ids=str
+    "classes",
+    ["fishes", ["fish", "cat"], [], ["fish", "fish"], None, 3, b"fish", [["fish"]]],
+    ids=str,
 )
 def test_unknown_photo_class(classes):
     with pytest.raises(ValueError, match="animal, fish, monument, tool: name one"):
         load_photos(classes)
+
+
+@pytest.mark.parametrize("size", [2.5, "160", None])
+def test_photo_size_that_is_no_whole_number(size):
+    with pytest.raises(TypeError, match="size must be a whole number"):
+        load_photos(["fish"], size)
 
 
 def test_every_photo_has_its_row_in_the_attribution_and_every_row_is_full():
@@ -200,36 +205,3 @@ def test_altered_photo_or_table(photos_copy, file):
 def test_a_photo_that_a_learner_adds_is_not_taken_for_one_of_ours(photos_copy):
     shutil.copy(photos_copy / "fish/fish_01.jpg", photos_copy / "fish/mine.jpg")
     assert len(load_photos(["fish"], size=8)[0]) == 28
-
-
-@given(
-    counts=st.lists(st.integers(10, 40), min_size=1, max_size=4),
-    shares=st.sampled_from([(0.6, 0.2, 0.2), (0.5, 0.5), (0.1, 0.7, 0.2), (1,)]),
-    seed=st.integers(0, 99),
-)
-def test_split_holds_everything_once_and_divides_every_class_alike(
-    counts, shares, seed
-):
-    labels = np.random.default_rng(0).permutation(np.repeat(range(len(counts)), counts))
-    parts = stratified_split(labels, shares, seed)
-    assert sorted(np.concatenate(parts)) == list(range(len(labels)))
-    for part, share in zip(parts, shares, strict=True):
-        assert (np.diff(part) > 0).all()
-        in_part = np.bincount(labels[part], minlength=len(counts))
-        assert (np.abs(in_part - share * np.array(counts)) <= 1).all()
-
-
-def test_split_is_set_by_its_seed_and_by_nothing_else(photos):
-    labels = photos[1]
-    first, again, other = (stratified_split(labels, (0.7, 0.3), s) for s in (0, 0, 1))
-    np.testing.assert_array_equal(first[0], again[0])
-    assert set(first[0]) != set(other[0])
-
-
-def test_split_says_what_is_wrong():
-    with pytest.raises(ValueError, match="add up to 1"):
-        stratified_split([0, 1], (0.6, 0.6), seed=0)
-    with pytest.raises(ValueError, match="positive"):
-        stratified_split([0, 1], (1.5, -0.5), seed=0)
-    with pytest.raises(ValueError, match="Class 1 has 2 examples, too few"):
-        stratified_split([0] * 9 + [1] * 2, (0.8, 0.1, 0.1), seed=0)

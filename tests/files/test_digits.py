@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 from PIL import Image, ImageDraw
 
+from tests.one_sentence import assert_one_sentence
 from tools.lessons import COURSE
 from utils.files.datasets import load_mnist
 from utils.files.digits import prepare_digit
@@ -135,9 +136,29 @@ def test_blank_canvas_is_refused(value):
     assert "\n" not in str(caught.value)
 
 
-def test_colour_image_is_refused():
-    with pytest.raises(ValueError, match=r"grey=True"):
-        prepare_digit(np.ones((28, 28, 3), dtype=np.float32))
+@pytest.mark.parametrize(
+    ("image", "error", "message"),
+    [
+        (np.ones((28, 28, 3)), ValueError, "grey=True"),
+        (np.ones((28, 0)), ValueError, "no pixels"),
+        (np.full((28, 28), np.inf), ValueError, "NaN or infinity"),
+        (np.eye(28) * np.nan, ValueError, "NaN or infinity"),
+        (np.eye(28) * 255, ValueError, "divide them by 255"),
+        (None, ValueError, r"not \(\)"),
+        ("my_digit.png", TypeError, "not str: open a file with load_image"),
+    ],
+)
+def test_what_is_no_grey_picture_is_refused(image, error, message):
+    with pytest.raises(error, match=message) as caught:
+        prepare_digit(image)
+    assert_one_sentence(caught)
+
+
+def test_a_line_of_pixels_holds_no_digit():
+    for shape in ((1, 1), (1, 40), (3, 3)):
+        with pytest.raises(ValueError, match="holds no") as caught:
+            prepare_digit(np.eye(*shape))
+        assert_one_sentence(caught)
 
 
 def test_input_is_left_as_it_was():

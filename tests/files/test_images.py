@@ -5,6 +5,7 @@ import pytest
 from PIL import Image
 
 from tests.files.pictures import FORMATS, IMAGES, save
+from tests.one_sentence import assert_one_sentence
 from utils.files.images import centre_square, load_image
 
 # --- what opens ---------------------------------------------------------------------
@@ -67,6 +68,16 @@ def test_alpha_is_composited_on_white(tmp_path, mode, alpha, expected):
     np.testing.assert_allclose(image, np.full((3, 4, 3), expected), atol=1e-6)
 
 
+@pytest.mark.parametrize("level, ground", [(255, 0), (245, 0), (0, 1), (180, 1)])
+def test_ink_that_shows_only_on_black_lies_on_black(tmp_path, level, ground):
+    picture = Image.new("RGBA", (6, 4), (level, level, level, 0))
+    picture.paste((level, level, level, 255), (2, 1, 4, 3))
+    picture.save(tmp_path / "pen.png")
+    image = load_image(tmp_path / "pen.png", grey=True)
+    np.testing.assert_allclose(image[0], ground, atol=1e-6)
+    np.testing.assert_allclose(image[1:3, 2:4], level / 255, atol=1e-6)
+
+
 def test_gif_gives_its_first_frame(tmp_path):
     frames = [Image.new("RGB", (5, 4), colour) for colour in ("red", "blue")]
     frames[0].save(tmp_path / "film.gif", save_all=True, append_images=frames[1:])
@@ -96,6 +107,15 @@ def test_16_bit_tiff_is_exact(tmp_path):
     values = np.array([[0, 257], [4096, 65535]], dtype=np.uint16)
     image = load_image(save(values, tmp_path / "deep.tif"), grey=True)
     np.testing.assert_array_equal(image, (values / 65535).astype(np.float32))
+
+
+@pytest.mark.parametrize("dtype, white", [("uint16", 65535), ("float32", 1)])
+def test_deep_tiff_whose_white_is_zero_is_turned_round(tmp_path, dtype, white):
+    values = np.array([[0, 0.25], [0.5, 1]]) * white
+    path = tmp_path / "scan.tif"
+    save(values.astype(dtype), path, tiffinfo={262: 0})
+    image = load_image(path, grey=True)
+    np.testing.assert_allclose(image, [[1, 0.75], [0.5, 0]], atol=1e-4)
 
 
 # --- options ------------------------------------------------------------------------
@@ -168,6 +188,28 @@ def test_centre_square_of_its_own_size_changes_no_pixel(colours):
 def test_centre_square_averages_when_it_shrinks():
     stripes = np.tile([0.0, 1.0], (64, 32))
     assert np.abs(centre_square(stripes, 8) - 0.5).max() < 0.1
+
+
+@pytest.mark.parametrize(
+    ("image", "size", "error", "message"),
+    [
+        (np.zeros((0, 0)), 4, ValueError, r"\(0, 0\): it has no pixels"),
+        (np.zeros((4, 0, 3)), 4, ValueError, "it has no pixels"),
+        (np.full((4, 4), np.nan), 4, ValueError, "NaN or infinity"),
+        (np.full((4, 4), np.inf), 4, ValueError, "NaN or infinity"),
+        (np.full((4, 4), 200), 4, ValueError, "in 0..1.*divide them by 255"),
+        (None, 4, ValueError, "needs an image of shape"),
+        ("cat.png", 4, TypeError, "array of numbers, not str"),
+        (np.zeros((4, 4)), 2.5, TypeError, "size must be a whole number.*not 2.5"),
+        (np.zeros((4, 4)), "4", TypeError, "size must be a whole number"),
+        (np.zeros((4, 4)), None, TypeError, "size must be a whole number"),
+        (np.zeros((4, 4)), 10**9, ValueError, "size must be at most 8,000 pixels"),
+    ],
+)
+def test_centre_square_of_what_is_no_picture(image, size, error, message):
+    with pytest.raises(error, match=message) as caught:
+        centre_square(image, size)
+    assert_one_sentence(caught)
 
 
 def test_centre_square_says_what_is_wrong():

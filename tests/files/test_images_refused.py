@@ -69,34 +69,11 @@ def test_file_that_may_not_be_read(tmp_path, colours, monkeypatch):
     assert_one_sentence(caught, "locked.png")
 
 
-@pytest.mark.parametrize("typed", ["chelsae.png", "Chelsea.PNG.png", "chelsea.jpg"])
-def test_missing_file_with_a_similar_name_beside_it(tmp_path, typed):
-    (tmp_path / "Chelsea.png").touch()
-    with pytest.raises(
-        FileNotFoundError, match=r"did you mean 'Chelsea\.png'"
-    ) as caught:
-        load_image(tmp_path / typed)
-    assert_one_sentence(caught, typed)
-
-
-def test_missing_file_without_one(tmp_path, monkeypatch):
-    monkeypatch.chdir(tmp_path)
-    with pytest.raises(FileNotFoundError, match="check its name and folder") as caught:
-        load_image("cat.png")
-    assert_one_sentence(caught, Path.cwd().as_posix() + "/cat.png")
-
-
-def test_missing_folder(tmp_path):
-    with pytest.raises(FileNotFoundError, match="There is no folder") as caught:
-        load_image(tmp_path / "nowhere" / "cat.png")
-    assert_one_sentence(caught, "nowhere")
-
-
-@pytest.mark.parametrize("name", ["a\0b.png", "x" * 5000 + ".png", "line\nbreak.png"])
-def test_names_that_no_system_holds(tmp_path, name):
-    with pytest.raises(FileNotFoundError, match="There is no file") as caught:
-        load_image(tmp_path / name)
-    assert_one_sentence(caught, ".png")
+@pytest.mark.parametrize("max_side", ["100", 100.0, [100]], ids=repr)
+def test_max_side_that_is_no_whole_number(max_side):
+    with pytest.raises(TypeError, match="max_side must be a whole number") as caught:
+        load_image("cat.png", max_side=max_side)
+    assert_one_sentence(caught, repr(max_side))
 
 
 @pytest.mark.parametrize("size", [(1, 40), (40, 1), (1, 1)])

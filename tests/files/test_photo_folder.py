@@ -88,9 +88,21 @@ def test_of_many_photos_some_are_taken_evenly(folder, notes):
     assert few_labels.tolist() == [0] * 3 + [1] * 3
     np.testing.assert_array_equal(images[:3], all_images[labels == 0][[0, 2, 4]])
     assert notes() == [
-        "'cats' holds 5 files: 3 of them were taken.",
-        "'dogs' holds 6 files: 3 of them were taken.",
+        "'cats' holds 5 photos: 3 of them were taken.",
+        "'dogs' holds 6 photos: 3 of them were taken.",
     ]
+
+
+def test_they_are_taken_among_the_photos_only(folder, notes):
+    all_images, _, _ = load_photo_folder(folder, SIZE)
+    for number in range(40):
+        for name in (f"0_{number}.json", f"9_{number}.json"):
+            (folder / "cats" / name).write_text('{"taken": "2026-01-31"}')
+    images, labels, _ = load_photo_folder(folder, SIZE, most=6)
+    assert labels.tolist() == [0] * 5 + [1] * 6
+    np.testing.assert_array_equal(images, all_images)
+    said = notes()
+    assert len(said) == 21 and said[0].startswith("Skipped: 'cats/0_0.json' is ")
 
 
 # --- the progress line --------------------------------------------------------------

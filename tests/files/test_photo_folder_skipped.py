@@ -1,6 +1,5 @@
 """What load_photo_folder skips, with a sentence, and what it refuses."""
 
-import os
 import shutil
 
 import numpy as np
@@ -139,18 +138,74 @@ def test_no_readable_photo_at_all(tmp_path, lines):
     assert_one_sentence(error, "No file in the sub-folders")
 
 
-@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may")
-def test_a_folder_that_may_not_be_read(folder):
-    (folder / "cats").chmod(0)
-    try:
-        with pytest.raises(ValueError) as error:
-            load_photo_folder(folder, SIZE)
-    finally:
-        (folder / "cats").chmod(0o755)
+@pytest.mark.parametrize("mode", [0o000, 0o200, 0o300, 0o400, 0o600], ids=oct)
+def test_a_folder_that_may_not_be_listed_or_entered(closed_folder, mode):
+    (closed_folder / "cats").mkdir()
+    (closed_folder / "dogs").mkdir()
+    closed_folder.chmod(mode)
+    with pytest.raises(ValueError) as error:
+        load_photo_folder(closed_folder, SIZE)
     assert_one_sentence(error, "cannot be opened")
 
 
-def test_a_size_that_is_none(folder):
+@pytest.mark.parametrize("mode", [0o000, 0o300, 0o600], ids=oct)
+def test_a_class_that_may_not_be_listed_or_entered(closed_folder, mode, lines):
+    for name in ("cats", "dogs"):
+        for number in range(5):
+            save_photo(closed_folder / name / f"{number}.png", number)
+    (closed_folder / "cats").chmod(mode)
     with pytest.raises(ValueError) as error:
-        load_photo_folder(folder, size=1)
-    assert_one_sentence(error, "size must be 2 pixels or more, not 1")
+        load_photo_folder(closed_folder, SIZE)
+    (closed_folder / "cats").chmod(0o700)
+    assert_one_sentence(error, "cats' cannot be opened")
+
+
+def test_a_link_to_nowhere(tmp_path, folder, notes):
+    (tmp_path / "link").symlink_to(tmp_path / "gone")
+    with pytest.raises(FileNotFoundError) as error:
+        load_photo_folder(tmp_path / "link")
+    assert_one_sentence(error, "link' is a link to nowhere", "the folder itself")
+    (folder / "cats" / "z.png").symlink_to(folder / "gone.png")
+    assert len(load_photo_folder(folder, SIZE)[0]) == 11
+    assert notes()[0].startswith("Skipped: 'cats/z.png' is a link to nowhere")
+
+
+@pytest.mark.parametrize("given", [None, 3, b"photos", ["cats", "dogs"]], ids=repr)
+def test_what_is_no_name(given):
+    with pytest.raises(TypeError) as error:
+        load_photo_folder(given)
+    assert_one_sentence(error, "name of a folder is text or a Path")
+
+
+def test_an_address_on_the_web():
+    with pytest.raises(ValueError) as error:
+        load_photo_folder("https://example.org/photos.zip")
+    assert_one_sentence(error, "download it first, then name the folder")
+
+
+def test_a_class_whose_name_cannot_be_shown(folder):
+    (folder / "cats").rename(folder / "ca\nts")
+    with pytest.raises(ValueError) as error:
+        load_photo_folder(folder, SIZE)
+    assert_one_sentence(error, "'ca\\nts' cannot be shown", "rename it")
+
+
+@pytest.mark.parametrize(
+    ("numbers", "error", "sentence"),
+    [
+        ({"size": 1}, ValueError, "size must be 2 pixels or more, not 1."),
+        ({"size": 2.5}, TypeError, "size must be a whole number"),
+        ({"size": "160"}, TypeError, "size must be a whole number"),
+        ({"size": 10**6}, ValueError, "size must be at most 8,000 pixels"),
+        ({"most": -1}, ValueError, "most must be 5 or more, not -1."),
+        ({"most": 2.5}, TypeError, "most must be a whole number"),
+        ({"least": 0}, ValueError, "least must be 1 or more, not 0."),
+        ({"least": None}, TypeError, "least must be a whole number"),
+        ({"least": 300}, ValueError, "most must be 300 or more, not 200."),
+    ],
+    ids=str,
+)
+def test_numbers_that_make_no_sense(folder, numbers, error, sentence):
+    with pytest.raises(error) as caught:
+        load_photo_folder(folder, **numbers)
+    assert_one_sentence(caught, sentence)

@@ -1,12 +1,15 @@
 """The code that a lesson shows, for tests and benchmarks: nothing of it is copied.
 
-Of a notebook's top level these are taken, in order: imports (also those inside
-`with quiet_start():`), functions, classes, and UPPER_CASE names that are literals.
+`run_cells` runs cells as they stand. Else, of a notebook's top level these are taken,
+in order: imports (also those inside `with quiet_start():`), functions, classes, and
+UPPER_CASE names that are literals.
 """
 
 import ast
+import functools
 import hashlib
 import io
+import re
 import tokenize
 
 import nbformat
@@ -16,6 +19,25 @@ from tools.lessons import COURSE
 NOTEBOOKS = COURSE / "notebooks"
 IMPORTS = (ast.Import, ast.ImportFrom)
 DEFINITIONS = (*IMPORTS, ast.FunctionDef, ast.ClassDef)
+
+
+@functools.cache
+def cell_sources(lesson):
+    """The code of the lesson's cells, by id."""
+    notebook = nbformat.read(NOTEBOOKS / f"{lesson}.ipynb", as_version=4)
+    return {cell.id: cell.source for cell in notebook.cells if cell.cell_type == "code"}
+
+
+def run_cells(lesson, page, *ids, **changed):
+    """Run some cells on a page, with `NAME = r"…"` lines changed, each exactly once."""
+    for cell_id in ids:
+        code = cell_sources(lesson)[cell_id]
+        for name, value in changed.items():
+            line = re.compile(rf'^{name} = r".*"', re.MULTILINE)
+            code, count = line.subn(lambda _, n=name, v=value: f"{n} = {v!r}", code)
+            if count != 1:
+                raise ValueError(f"{cell_id} does not name {name} in one line.")
+        exec(compile(code, cell_id, "exec"), page)
 
 
 def lesson_namespace(lesson):

@@ -10,7 +10,7 @@ from PIL import Image
 from tools.lessons import COURSE
 
 LESSON = COURSE / "notebooks" / "04_edge_detection.ipynb"
-PHOTO_LINE = re.compile(r'^PHOTO = ".*"', re.MULTILINE)
+PHOTO_LINE = re.compile(r'^PHOTO = r".*"', re.MULTILINE)
 
 FORMATS = {
     "photo.jpg": "RGB",

@@ -14,7 +14,6 @@ import re
 os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "2")
 
 import keras
-import nbformat
 import numpy as np
 import pytest
 from matplotlib import pyplot as plt
@@ -31,23 +30,7 @@ SIDE = 64
 pytestmark = pytest.mark.long
 
 
-@functools.cache
-def cells():
-    """The code of the lesson's cells, by id."""
-    path = lesson_code.NOTEBOOKS / f"{LESSON}.ipynb"
-    notebook = nbformat.read(path, as_version=4)
-    return {cell.id: cell.source for cell in notebook.cells if cell.cell_type == "code"}
-
-
-def run(page, *ids, **changed):
-    """Run some cells on a page, with `NAME = "…"` lines changed, each exactly once."""
-    for cell_id in ids:
-        code = cells()[cell_id]
-        for name, value in changed.items():
-            line = re.compile(rf'^{name} = ".*"', re.MULTILINE)
-            code, count = line.subn(lambda _, n=name, v=value: f"{n} = {v!r}", code)
-            assert count == 1, f"{cell_id} does not name {name} in one line"
-        exec(compile(code, cell_id, "exec"), page)
+run = functools.partial(lesson_code.run_cells, LESSON)
 
 
 @pytest.fixture(scope="module")
@@ -120,6 +103,9 @@ def test_own_classes_by_changing_one_line(own):
 
     judged = printed["own-hardest"]
     assert re.search(r"(11|12|13) of 13 held-out photos right", judged)
+    assert "answering always 'stripes': 53.8%" in judged
+    for kind, count in [("discs", 6), ("stripes", 7)]:
+        assert re.search(rf"'{kind}': {count} photos, \d+% of them right", judged)
     assert re.search(r"95 % interval: [67]\d\.\d% to (9\d\.\d|100\.0)%", judged)
 
     assert "epoch" in printed["own-save"], "the progress line"

@@ -2,11 +2,13 @@
 
 import csv
 import hashlib
+from collections.abc import Iterable
 from functools import lru_cache
 from pathlib import Path
 
 import numpy as np
 
+from utils.files.arguments import side_length, whole_number
 from utils.files.images import centre_square, load_image
 
 DATA_FOLDER = Path(__file__).parents[2] / "data"
@@ -39,12 +41,16 @@ def load_photos(classes=PHOTO_CLASSES, size=224):
     classes: names out of PHOTO_CLASSES, in the order that their labels shall have.
     images: float32 in 0..1, (n, size, size, 3), the centre square of each photo.
     labels: int64, (n,); class_names[label] is the class of a photo.
-    Raises ValueError for an unknown class or a size below 2; FileNotFoundError or
-    ValueError if a photo is missing or altered. Source: data/photos/attribution.csv.
+    Raises TypeError or ValueError for an unknown class or a size that is no whole
+    number, 2 or more; FileNotFoundError or ValueError if a photo is missing or altered.
+    Source: data/photos/attribution.csv.
     """
-    classes = [classes] if isinstance(classes, str) else list(classes)
-    unknown = [name for name in classes if name not in PHOTO_CLASSES]
-    if unknown or not classes or len(set(classes)) < len(classes):
+    size = side_length(size, "size")
+    if isinstance(classes, str) or not isinstance(classes, Iterable):
+        classes = [classes]
+    classes = list(classes)
+    known = [name for name in PHOTO_CLASSES if name in classes]
+    if not classes or len(known) < len(classes):
         raise ValueError(
             f"The photos have the classes {', '.join(PHOTO_CLASSES)}: name one or "
             f"more of them, each once, not {classes}."
@@ -74,16 +80,22 @@ def stratified_split(labels, shares, seed):
     same split. The arrays are sorted, have no index in common, and together hold each
     index from 0 to n - 1; in each class the shares are met to the nearest example.
     Raises ValueError if the shares do not add up to 1, or if a class has too few
-    examples to be in every share.
+    examples to be in every share; TypeError if the seed is no whole number.
     """
     labels = np.asarray(labels)
-    if min(shares) <= 0 or not np.isclose(sum(shares), 1):
+    if labels.ndim != 1 or not len(labels):
+        raise ValueError(
+            "stratified_split needs one label for each example, shape (n,), not "
+            f"{labels.shape}."
+        )
+    portions = np.atleast_1d(shares)
+    if portions.dtype.kind not in "iuf" or not _divide_a_whole(portions):
         raise ValueError(f"Shares are positive and add up to 1; {shares} do not.")
-    random = np.random.default_rng(seed)
-    parts = [[] for _ in shares]
+    random = np.random.default_rng(whole_number(seed, "seed", 0))
+    parts = [[] for _ in portions]
     for label in np.unique(labels):
         members = random.permutation(np.flatnonzero(labels == label))
-        cuts = np.rint(np.cumsum(shares)[:-1] * len(members)).astype(int)
+        cuts = np.rint(np.cumsum(portions)[:-1] * len(members)).astype(int)
         for part, piece in zip(parts, np.split(members, cuts), strict=True):
             if not len(piece):
                 raise ValueError(
@@ -92,6 +104,10 @@ def stratified_split(labels, shares, seed):
                 )
             part.append(piece)
     return [np.sort(np.concatenate(part)) for part in parts]
+
+
+def _divide_a_whole(portions):
+    return (portions > 0).all() and np.isclose(portions.sum(), 1)
 
 
 def verified_path(name, sha256):

@@ -3,10 +3,13 @@
 import numpy as np
 from PIL import Image
 
+from utils.files.arguments import picture_array
+from utils.files.ink import digit_ink
+
 FIELD = 28  # side of an MNIST image
 BOX = 20  # longer side of the digit in it
 CENTRE = 14  # row and column of the pixel that the centre of mass falls on
-LEAST_CONTRAST = 0.05  # between pen and ground, of 0..1
+LARGEST = 400  # side of what is searched for ink: larger pictures are shrunk
 
 
 def prepare_digit(image):
@@ -14,43 +17,26 @@ def prepare_digit(image):
 
     image: (height, width), grey in 0..1, one digit of any size at any place, dark on
     light or light on dark. Returns float32 (28, 28) in 0..1, light on dark.
-    Steps: ground and noise read from the border, ink cropped, longer side scaled to 20
-    pixels, centre of mass moved to pixel (14, 14).
-    Limits: nothing but the digit may be in the picture, its ground must be roughly
-    even, and a photo needs ink that stands out more than the shadows on the paper.
+    Steps: the digit's ink found (utils.files.ink says how), cropped, its longer side
+    scaled to 20 pixels, its centre of mass moved to pixel (14, 14).
+    Limits: one digit, clear of the border, of strokes narrower than half the picture;
+    ruling must be paler than the pen, and two digits that touch may be taken for one.
 
-    Raises ValueError if the image is not grey, or holds no ink.
+    Raises TypeError if the image is no array, ValueError if it is not grey, holds no
+    ink, or more than one digit.
     Source: LeCun, Bottou, Bengio, Haffner (1998), section III.A; the pixel (14, 14) is
     measured, all 60 000 training digits have their centre of mass within 0.52 of it.
     """
-    image = np.asarray(image, dtype=np.float32)
-    if image.ndim != 2 or min(image.shape) < 2:
-        raise ValueError(
-            "prepare_digit needs a grey image of shape (height, width), not "
-            f"{image.shape}: open it with load_image(path, grey=True)."
-        )
-    digit = _scale(_crop(_ink(image)))
+    shapes = {2: "(height, width), grey, as load_image(path, grey=True) gives it"}
+    image = picture_array(image, "prepare_digit", shapes)
+    digit = _scale(_crop(digit_ink(_shrink(image))))
     return _centre(digit)
 
 
-def _ink(image):
-    """Return how much ink each pixel holds: 0 on the ground, 1 at the strongest."""
-    border = np.concatenate([image[0], image[-1], image[1:-1, 0], image[1:-1, -1]])
-    ground = np.median(border)
-    dark_on_light = ground - image.min() > image.max() - ground
-    ink = ground - image if dark_on_light else image - ground
-    contrast = ink.max()
-    if not contrast > LEAST_CONTRAST:
-        raise ValueError(
-            "The image holds no digit, all its pixels are about equally bright: draw "
-            "one with a pen that stands out from the ground."
-        )
-    ink = np.clip(ink / contrast, 0, 1)
-    # What the border shows is ground: paper grain, JPEG noise, shade. Ink is above.
-    # Above half lies ink even if a stroke runs over the border.
-    noise = np.abs(border - ground).max() / contrast
-    ink[ink < np.clip(1.5 * noise, 0.1, 0.5)] = 0
-    return ink
+def _shrink(image):
+    """Return the picture with its longer side at most LARGEST pixels."""
+    scale = LARGEST / max(image.shape)
+    return _resized(image, scale) if scale < 1 else image
 
 
 def _crop(ink):
@@ -62,12 +48,16 @@ def _crop(ink):
 
 def _scale(ink):
     """Return the ink with its longer side BOX pixels, its strongest pixel 1."""
-    scale = BOX / max(ink.shape)
-    height, width = (max(1, round(side * scale)) for side in ink.shape)
-    # Each new pixel averages all that it covers, so thin lines fade but do not break.
-    small = Image.fromarray(ink).resize((width, height), Image.Resampling.BOX)
-    small = np.asarray(small)
+    small = _resized(ink, BOX / max(ink.shape))
     return small / small.max()
+
+
+def _resized(image, scale):
+    """Return the picture in another size, not narrower than a pixel."""
+    height, width = (max(1, round(side * scale)) for side in image.shape)
+    # Each new pixel averages all that it covers, so thin lines fade but do not break.
+    image = Image.fromarray(image.astype(np.float32))
+    return np.asarray(image.resize((width, height), Image.Resampling.BOX))
 
 
 def _centre(digit):

@@ -3,12 +3,14 @@
 import hashlib
 import os
 import time
-from pathlib import Path
+from contextlib import contextmanager
 
 import numpy as np
 from PIL import Image
 
-from utils.files.images import centre_square, load_image
+from utils.files.arguments import side_length, whole_number
+from utils.files.images import centre_square, check_picture, load_image
+from utils.files.paths import existing_path, quoted
 from utils.page.updating_line import UpdatingLine
 
 # What Windows and macOS put into folders unasked, beside names that begin with a dot.
@@ -22,24 +24,26 @@ def load_photo_folder(folder, size=224, least=5, most=200):
 
     folder: text or Path, such as "my_photos" with the sub-folders "cats" and "dogs".
     least, most: photos for each class. Of more, `most` are taken, evenly by name: at
-    224 pixels a photo takes 0.6 MB of memory.
+    224 pixels a photo takes 0.6 MB of memory. What is no picture does not count.
     images: float32 in 0..1, (n, size, size, 3), the centre square of each photo.
     labels: int64, (n,); class_names[label], sorted, is the sub-folder of a photo.
 
     One line shows the progress. Files that load_image cannot read are skipped, a
     picture that is there twice is taken once, and one that is in two classes is left
     out; a sentence is printed for each. Hidden files are passed over in silence.
-    Raises FileNotFoundError or ValueError, in one sentence, if the folder is missing or
-    is none, has fewer than two sub-folders, or too few photos in one of them.
+    Raises FileNotFoundError, TypeError or ValueError, in one sentence, if the folder is
+    missing or is none, has fewer than two sub-folders, or too few photos in one of
+    them, and if a number is none.
     """
-    if size < 2:
-        raise ValueError(f"size must be 2 pixels or more, not {size}.")
+    size = side_length(size, "size")
+    least = whole_number(least, "least", 1)
+    most = whole_number(most, "most", least)
     folder, notes = _existing_folder(folder), []
     class_names = _class_names(folder, notes)
-    files = [
-        file for name in class_names for file in _files(folder / name, most, notes)
-    ]
     line = UpdatingLine("reading photos …")
+    files = [
+        file for name in class_names for file in _pictures(folder / name, most, notes)
+    ]
     photos = _without_copies(_read(files, size, notes, line), notes)
     names = [file.parent.name for file in photos]
     counts = {name: names.count(name) for name in class_names}
@@ -55,18 +59,13 @@ def load_photo_folder(folder, size=224, least=5, most=200):
 
 def _existing_folder(folder):
     """Return the absolute Path of an existing folder, or raise."""
-    path = Path(os.path.abspath(os.path.expanduser(folder)))
-    if os.path.isdir(path):
-        return path
-    if os.path.exists(path):
+    path = existing_path(folder, "folder")
+    if not os.path.isdir(path):
         raise ValueError(
-            f"{_quoted(path)} is a file, not a folder: name the folder that holds a "
+            f"{quoted(path)} is a file, not a folder: name the folder that holds a "
             "sub-folder for each class (unpack an archive first)."
         )
-    raise FileNotFoundError(
-        f"There is no folder {_quoted(path)}: check its name (a relative path starts "
-        f"at {_quoted(Path.cwd())})."
-    )
+    return path
 
 
 def _class_names(folder, notes):
@@ -75,13 +74,19 @@ def _class_names(folder, notes):
     names = [entry.name for entry in entries if entry.is_dir()]
     if not names:
         raise ValueError(
-            f"{_quoted(folder)} has no sub-folders: make one for each class and move "
+            f"{quoted(folder)} has no sub-folders: make one for each class and move "
             "its photos there, or name the folder above."
         )
     if len(names) == 1:
         raise ValueError(
-            f"{_quoted(folder)} has one class only, {names[0]!r}: add a sub-folder "
+            f"{quoted(folder)} has one class only, {names[0]!r}: add a sub-folder "
             "with photos of something else, to tell the two apart."
+        )
+    odd = [name for name in names if not name.isprintable()]
+    if odd:
+        raise ValueError(
+            f"The name of the sub-folder {odd[0]!a} cannot be shown on a page: rename "
+            "it, as the class shall be called."
         )
     notes += [
         f"{_short(entry)} lies in no sub-folder, so it has no class: not read."
@@ -91,8 +96,8 @@ def _class_names(folder, notes):
     return names
 
 
-def _files(folder, most, notes):
-    """Return at most so many files of one class; folders in it are not searched."""
+def _pictures(folder, most, notes):
+    """Return at most so many pictures of one class; folders in it are not searched."""
     entries = _entries(folder)
     notes += [
         f"{_short(entry)} is a folder within a class and was not searched: move its "
@@ -101,21 +106,28 @@ def _files(folder, most, notes):
         if entry.is_dir()
     ]
     files = [entry for entry in entries if not entry.is_dir()]
-    if len(files) <= most:
-        return files
+    pictures = []
+    for file in files:
+        with _noted_if_unreadable(file, notes):
+            check_picture(file)
+            pictures.append(file)
+    if len(pictures) <= most:
+        return pictures
     notes.append(
-        f"{folder.name!r} holds {len(files)} files: {most} of them were taken."
+        f"{folder.name!r} holds {len(pictures)} photos: {most} of them were taken."
     )
-    return [files[i] for i in np.linspace(0, len(files) - 1, most).astype(int)]
+    return [pictures[i] for i in np.linspace(0, len(pictures) - 1, most).astype(int)]
 
 
 def _entries(folder):
     """Return what is in a folder, sorted by name, without hidden files."""
     try:
         entries = sorted(folder.iterdir())
+        for entry in entries:
+            entry.lstat()  # some folders may be listed and yet not entered
     except OSError:
         raise ValueError(
-            f"{_quoted(folder)} cannot be opened: check that you may read it."
+            f"{quoted(folder)} cannot be opened: check that you may read it."
         ) from None
     return [
         entry
@@ -131,15 +143,21 @@ def _read(files, size, notes, line):
         if line.is_replaceable and time.monotonic() - shown >= REFRESH_SECONDS:
             shown = time.monotonic()
             line.show(f"reading photo {number} of {len(files)} · {file.parent.name}")
-        try:
+        with _noted_if_unreadable(file, notes):
             # A camera's photo is shrunk first: that saves time and memory.
             photo = load_image(file, max_side=4 * size)
-        except (OSError, ValueError) as error:
-            sentence = str(error).replace(_quoted(file), _short(file))
-            notes.append(f"Skipped: {sentence}")
-        else:
             photos[file] = centre_square(photo, size)
     return photos
+
+
+@contextmanager
+def _noted_if_unreadable(file, notes):
+    """Note the sentence that says why a file cannot be read, and go on after it."""
+    try:
+        yield
+    except (OSError, ValueError) as error:
+        sentence = str(error).replace(quoted(file), _short(file))
+        notes.append(f"Skipped: {sentence}")
 
 
 def _without_copies(photos, notes):
@@ -163,7 +181,7 @@ def _check_counts(folder, counts, least):
     """Raise ValueError if a class has fewer photos than it needs."""
     if not any(counts.values()):
         raise ValueError(
-            f"No file in the sub-folders of {_quoted(folder)} can be read as a photo: "
+            f"No file in the sub-folders of {quoted(folder)} can be read as a photo: "
             "put JPEG or PNG files there."
         )
     few = [f"{name!r} ({count})" for name, count in counts.items() if count < least]
@@ -177,8 +195,3 @@ def _check_counts(folder, counts, least):
 def _short(path):
     """Return class and name of a file, in quotes."""
     return repr(f"{path.parent.name}/{path.name}")
-
-
-def _quoted(path):
-    """Return the path in quotes, on one line, with slashes that Python takes too."""
-    return repr(path.as_posix())
