@@ -1,6 +1,6 @@
 # make lab       set everything up, open JupyterLab on the first lesson; LESSON=3 for another
 # make doctor    before class: is this computer ready, and if not, what is to be done
-# make check     style, rules, unit tests, exercises that train nothing: a minute
+# make check     style, rules, unit tests, exercises that train nothing: two minutes
 # make test      all of that, every exercise and every notebook; LESSON=3 for one lesson
 # make lint      style of code and notebooks only
 # make outputs   execute the lessons and store their outputs; LESSON=3 for one

@@ -118,6 +118,7 @@ def test_photo_on_grainy_unevenly_lit_paper(shade):
     assert correlation[0, 1] > 0.95
 
 
+@pytest.mark.long
 def test_mnist_digits_enlarged_tenfold_come_back(mnist_digits):
     correlations = []
     for digit in mnist_digits:
