@@ -22,6 +22,8 @@ QUICK = {
 }
 LONG = {
     "mutants": "bench_mutants.run",
+    "bets": "bench_bets.run_and_store",
+    "features": "bench_features.run_and_store",
     "speed": "bench_training.run_and_store",
     "ablation": "bench_ablation.run_and_store",
     "small": "bench_small.run_and_store",

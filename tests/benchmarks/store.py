@@ -9,15 +9,16 @@ import keras
 import numpy as np
 import tensorflow as tf
 
-from tests.lessons.lesson_code import fingerprint
+from tests.lessons.lesson_code import fingerprint, module_fingerprint
 from utils.files.datasets import DATA_FOLDER
 
 
-def store_result(name, runs, lesson, functions):
+def store_result(name, runs, lesson, functions, helpers=()):
     """Write data/results/<name>.json, which `utils.files.results.load_result` reads.
 
     runs: one flat dict per training, with its "seed". lesson, functions: which code of
-    which lesson was run, such as "10_training_better" and ["train"]. The file is
+    which lesson was run, such as "10_training_better" and ["train"]. helpers: modules
+    that the figures depend on too, such as "utils/training/equal_terms.py". The file is
     replaced in one step, so an interrupted benchmark leaves the old one whole.
     """
     result = {
@@ -26,7 +27,11 @@ def store_result(name, runs, lesson, functions):
         "versions": _versions(),
         "seeds": sorted({run["seed"] for run in runs}),
         "lesson": lesson,
-        "code": {"functions": functions, "sha256": fingerprint(lesson, functions)},
+        "code": {
+            "functions": functions,
+            "sha256": fingerprint(lesson, functions),
+            "helpers": {file: module_fingerprint(file) for file in helpers},
+        },
         "runs": runs,
     }
     folder = DATA_FOLDER / "results"

@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from tests.lessons.lesson_code import fingerprint
+from tests.lessons.lesson_code import fingerprint, module_fingerprint
 from utils.files import datasets
 from utils.files.results import load_result, provenance
 
@@ -26,6 +26,16 @@ def test_the_lesson_still_shows_the_code_that_was_measured(path):
     assert now == result["code"]["sha256"], (
         f"{result['lesson']} has changed since data/results/{path.name} was measured: "
         "run `make bench-long` again."
+    )
+
+
+@pytest.mark.parametrize("path", STORED, ids=lambda path: path.stem)
+def test_the_helpers_are_those_that_were_measured(path):
+    helpers = load_result(path.stem)["code"].get("helpers", {})
+    now = {file: module_fingerprint(file) for file in helpers}
+    assert now == helpers, (
+        f"a helper has changed since data/results/{path.name} was measured: run "
+        "`make bench-long` again."
     )
 
 

@@ -72,6 +72,14 @@ def fingerprint(lesson, names):
     return hashlib.sha256(text.encode()).hexdigest()
 
 
+def module_fingerprint(file):
+    """sha256 of a module, such as "utils/training/equal_terms.py"; see fingerprint."""
+    source = (COURSE / file).read_text(encoding="utf-8")
+    nodes = ast.parse(source).body
+    text = "\n".join(_bare(node, source) for node in nodes if not _is_text(node))
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
 def _definitions(lesson):
     """(node, source of its cell) of all that is taken from the lesson."""
     notebook = nbformat.read(NOTEBOOKS / f"{lesson}.ipynb", as_version=4)
@@ -82,6 +90,11 @@ def _definitions(lesson):
         for node in ast.parse(cell.source).body
         if isinstance(node, DEFINITIONS) or _is_constant(node) or _only_imports(node)
     ]
+
+
+def _is_text(node):
+    """Whether it is a string alone: the docstring of a module."""
+    return isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant)
 
 
 def _is_constant(node):

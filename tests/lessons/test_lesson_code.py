@@ -4,7 +4,12 @@ import nbformat
 import pytest
 
 from tests.lessons import lesson_code
-from tests.lessons.lesson_code import fingerprint, lesson_namespace, lesson_nodes
+from tests.lessons.lesson_code import (
+    fingerprint,
+    lesson_namespace,
+    lesson_nodes,
+    module_fingerprint,
+)
 
 CELLS = [
     "from math import sqrt\nwith open_quietly():\n    import ast",
@@ -79,3 +84,15 @@ def test_fingerprint_of_a_name_that_is_not_there(write_lesson):
     write_lesson(CELLS)
     with pytest.raises(ValueError, match="does not define depth"):
         fingerprint("lesson", ["width", "depth"])
+
+
+def test_fingerprint_of_a_module(tmp_path, monkeypatch):
+    monkeypatch.setattr(lesson_code, "COURSE", tmp_path)
+
+    def of(text):
+        (tmp_path / "helper.py").write_text(text, encoding="utf-8")
+        return module_fingerprint("helper.py")
+
+    before = of('"""Halves."""\n\n\ndef half(x):\n    """Half."""\n    return x / 2\n')
+    assert of("def half(x):\n    return x / 2  # of it\n") == before
+    assert of("def half(x):\n    return x / 3\n") != before
