@@ -103,19 +103,28 @@ def folds_each_answer_away(notebook):
 
 
 def hides_what_decides(notebook):
-    """What runs between a question and its answer keeps its output out of sight."""
-    return [
-        notebook.problem(
-            "stands between a question and its answer with its output in sight: give "
-            'it the metadata {"jupyter": {"outputs_hidden": true}}.',
-            between,
-        )
-        for _, following in _asked(notebook)
-        for between in _before_the_fold(following)
-        if between.cell_type == "code"
-        and between.outputs
-        and not between.metadata.get("jupyter", {}).get("outputs_hidden")
-    ]
+    """What runs between a question and its answer keeps its output out of sight.
+
+    JupyterLab shows the first line of a hidden output beside the dots that open it.
+    """
+    found = []
+    for _, following in _asked(notebook):
+        for cell in _before_the_fold(following):
+            if cell.cell_type != "code" or not cell.outputs:
+                continue
+            if not cell.metadata.get("jupyter", {}).get("outputs_hidden"):
+                sentence = (
+                    "stands between a question and its answer with its output in "
+                    'sight: give it the metadata {"jupyter": {"outputs_hidden": true}}.'
+                )
+                found.append(notebook.problem(sentence, cell))
+            elif not _first_line(cell.outputs[0]).endswith((":", "Axes>", "Axis>")):
+                sentence = (
+                    "the first line that it prints stands beside the dots of its hidden "
+                    "output: let it be a heading that ends with a colon."
+                )
+                found.append(notebook.problem(sentence, cell))
+    return found
 
 
 def describes_its_figures(notebook):
@@ -212,6 +221,13 @@ def _before_the_fold(cells):
     """What stands between the cell that asks and the fold; nothing without a fold."""
     places = [place for place, cell in enumerate(cells) if _is_fold(cell)]
     return cells[1 : places[0]] if places else []
+
+
+def _first_line(output):
+    """The first line of an output that is not empty, as text."""
+    data = output.get("data", {})
+    text = output.get("text") or data.get("text/html") or data.get("text/plain", "")
+    return next((line.strip() for line in text.split("\n") if line), "")
 
 
 def _figures(cell):

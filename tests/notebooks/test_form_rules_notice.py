@@ -10,7 +10,7 @@ from tests.notebooks.form_rules import RULES
 from tests.notebooks.stored_notebook import StoredNotebook
 from tests.notebooks.test_notebook_rules import NOTEBOOKS, by_name
 
-OPENING, QUESTION, CALL, FIGURE, ANSWER = range(5)  # where the cells stand
+OPENING, QUESTION, CALL, FIGURE, PRINTED, ANSWER = range(6)  # where the cells stand
 
 ASKED = """\
 ## How many?
@@ -35,7 +35,12 @@ HIDDEN = {"jupyter": {"outputs_hidden": True}}
 
 
 def figure(kind="image/png", data="iVBORw0KGgo="):
-    return new_output("display_data", data={kind: data})
+    plain = "<Figure size 500x300 with 1 Axes>"
+    return new_output("display_data", data={kind: data, "text/plain": plain})
+
+
+def printed(text):
+    return new_output("stream", name="stdout", text=text)
 
 
 def good_sample():
@@ -45,6 +50,7 @@ def good_sample():
             new_markdown_cell(ASKED),
             new_code_cell('exercise.sum.answer("?")'),
             new_code_cell("draw()", metadata=HIDDEN | {"alt": ALT}, outputs=[figure()]),
+            new_code_cell("", metadata=HIDDEN, outputs=[printed("\nso many:\n7\n")]),
             new_markdown_cell(f"{FOLD}\n\nAll bars are blue."),
             new_code_cell("7", outputs=[figure("text/html", "<table></table>")]),
             new_markdown_cell(ASKED.replace("##", "###")),
@@ -99,6 +105,10 @@ BREAKAGES = [
     ("folds_each_answer_away", insert(ANSWER, new_markdown_cell("## Seven it is"))),
     ("hides_what_decides", metadata(FIGURE, jupyter={"outputs_hidden": False})),
     ("hides_what_decides", metadata(FIGURE, jupyter={"source_hidden": True})),
+    (
+        "hides_what_decides",
+        lambda sample: sample.cells[PRINTED].update(outputs=[printed("\n7\n")]),
+    ),
     ("describes_its_figures", metadata(FIGURE, alt=None)),
     ("describes_its_figures", metadata(FIGURE, alt="Three bars.")),
     ("describes_its_figures", metadata(FIGURE, alt=6 * ALT)),
@@ -113,7 +123,7 @@ BREAKAGES = [
         lambda s: s.cells.extend([new_markdown_cell("a") for _ in range(52)]),
     ),
     ("is_short_enough", insert(0, new_markdown_cell("word " * 2500))),
-    ("is_short_enough", insert(5, new_code_cell("x = 1\n\n" * 300))),
+    ("is_short_enough", insert(ANSWER + 1, new_code_cell("x = 1\n\n" * 300))),
     ("says_how_long_it_takes", text(OPENING, "to read, 25 for the tasks", "")),
     ("says_how_long_it_takes", lambda s: s.cells.append(s.cells.pop(OPENING))),
 ]
@@ -153,7 +163,7 @@ def test_every_rule_has_a_breakage():
 def test_code_that_is_folded_away_is_not_counted(stored):
     sample = good_sample()
     folded = {"jupyter": {"source_hidden": True}}
-    insert(5, new_code_cell("x = 1\n" * 300, metadata=folded))(sample)
+    insert(ANSWER + 1, new_code_cell("x = 1\n" * 300, metadata=folded))(sample)
     assert form_rules.is_short_enough(stored(sample)) == []
 
 
