@@ -4,6 +4,7 @@ from functools import lru_cache
 
 import keras
 import numpy as np
+import tensorflow as tf
 
 from utils.files.arguments import whole_number
 from utils.files.datasets import load_mnist
@@ -39,25 +40,27 @@ def train_on_equal_terms(hidden, examples, epochs=25, learning_rate=0.003):
 
     hidden: a function that returns new hidden layers; behind them stand a dense layer
     with ten units and softmax. examples: {seed: (images, labels)}, as many images for
-    every seed. Each seed gives another random start; the loss is the cross-entropy. In
-    every epoch each image is used once, in batches of 100, in an order drawn anew. Adam
-    begins at learning_rate, which falls to zero along half a cosine.
+    every seed, some hundreds. The loss is the cross-entropy. In every epoch each image
+    is used once, in batches of 100; the seed decides the random start and the order.
+    Adam begins at learning_rate, which falls to zero along half a cosine.
     Source: Kingma and Ba (2015), Adam; Loshchilov and Hutter (2017), SGDR.
     """
-    sizes = {len(images) for images, _ in examples.values()}
-    if len(sizes) != 1:
+    shapes = {images.shape for images, _ in examples.values()}
+    if len(shapes) != 1 or min(shapes)[0] % BATCH_SIZE:
         raise ValueError(
-            "Equal terms need as many images for every seed, at least one seed, not "
-            f"{sorted(sizes)}."
+            f"Equal terms need images of one shape for every seed, and {BATCH_SIZE} or "
+            f"a multiple of it, not {sorted(shapes)}."
         )
-    shape = next(iter(examples.values()))[0].shape[1:]
-    steps = epochs * -(-sizes.pop() // BATCH_SIZE)
-    learner = _Learner(hidden, shape, learning_rate, steps)
+    n, *shape = shapes.pop()
+    learner = _Learner(hidden, shape, learning_rate, epochs * n // BATCH_SIZE)
     networks = []
     for seed, (images, labels) in examples.items():
         keras.utils.set_random_seed(seed)
-        networks.append(_network(hidden, shape))
-        learner.train(networks[-1], images, labels, epochs)
+        network = _network(hidden, shape)
+        rng = np.random.default_rng(seed)
+        orders = [rng.permutation(n) for _ in range(epochs)]
+        learner.train(network, images, labels, orders)
+        networks.append(network)
     return networks
 
 
@@ -67,7 +70,7 @@ def accuracy(network, images, labels):
 
 
 class _Learner:
-    """Trains many networks of one kind. Keras translates it once, which takes longest.
+    """Trains many networks of one kind; TensorFlow translates it once.
 
     Its optimizer stands at its very first state before each training, the learning rate
     too: as if it had been built anew.
@@ -76,26 +79,33 @@ class _Learner:
     def __init__(self, hidden, shape, learning_rate, steps):
         self.network = _network(hidden, shape)
         cosine = keras.optimizers.schedules.CosineDecay(learning_rate, steps)
-        optimizer = keras.optimizers.Adam(cosine)
-        optimizer.build(self.network.trainable_variables)
-        self.network.compile(
-            optimizer,
-            loss="sparse_categorical_crossentropy",
-            jit_compile=False,  # so small a network trains sooner than it compiles
-            steps_per_execution=10,
-        )
-        self.first_state = [np.array(variable) for variable in optimizer.variables]
+        self.optimizer = keras.optimizers.Adam(cosine)
+        self.optimizer.build(self.network.trainable_variables)
+        self.first_state = [np.array(value) for value in self.optimizer.variables]
 
-    def train(self, network, images, labels, epochs):
+    def train(self, network, images, labels, orders):
         """Give the network the weights that it would have learnt itself."""
         self.network.set_weights(network.get_weights())
-        variables = self.network.optimizer.variables
-        for variable, value in zip(variables, self.first_state, strict=True):
+        state = zip(self.optimizer.variables, self.first_state, strict=True)
+        for variable, value in state:
             variable.assign(value)
-        self.network.fit(
-            images, labels, batch_size=BATCH_SIZE, epochs=epochs, verbose=0
-        )
+        images, labels = tf.constant(images, tf.float32), tf.constant(labels)
+        for order in orders:
+            self._epoch(images, labels, tf.constant(order.reshape(-1, BATCH_SIZE)))
         network.set_weights(self.network.get_weights())
+
+    @tf.function
+    def _epoch(self, images, labels, batches):
+        """One step for each batch, a row of indices."""
+        weights = self.network.trainable_variables
+        for batch in batches:
+            with tf.GradientTape() as tape:
+                shares = self.network(tf.gather(images, batch), training=True)
+                losses = keras.losses.sparse_categorical_crossentropy(
+                    tf.gather(labels, batch), shares
+                )
+                loss = tf.reduce_mean(losses)
+            self.optimizer.apply(tape.gradient(loss, weights), weights)
 
 
 def _network(hidden, shape):

@@ -20,8 +20,8 @@ scattered_rival = Predict(
     choices={
         "a": "Then any 25 pixels would do. But what can a unit tell from 25 pixels "
         "that have nothing to do with each other?",
-        "b": "It has as few connections as local, and wins next to nothing: few is "
-        "not enough, they must be the right ones.",
+        "b": "It has as few connections as local, and stays behind it: few is not "
+        "enough, they must be the right ones.",
         "c": "A single such unit knows little, but there are many, and together they "
         "see all of the digit. Nothing is lost; the question is what is won.",
     },
@@ -55,19 +55,6 @@ shifted_digits = Predict(
     },
 )
 
-most_digits = Predict(
-    "most_digits",
-    right="c",
-    choices={
-        "a": "It has both bets, and 28 filters. But it looks at the image only once, "
-        "and its output layer has a weight for every place.",
-        "b": "With so many units dense can learn nearly anything, if it sees enough "
-        "images. Here there are 2 000.",
-        "c": "Both bets, and pooling on top: what is true of images need not be "
-        "learned from them.",
-    },
-)
-
 shuffled_pixels = Predict(
     "shuffled_pixels",
     right="b",
@@ -79,18 +66,5 @@ shuffled_pixels = Predict(
         "windows hold strangers, and pooling throws away three of four strangers.",
         "c": "Pooling keeps the largest of four neighbours. That is a sensible "
         "summary only if neighbours have something to do with each other.",
-    },
-)
-
-few_images = Predict(
-    "few_images",
-    right="b",
-    choices={
-        "a": "Nothing is thrown away, but everything has to be learned: that an edge "
-        "is an edge, for every pixel anew, from 500 images.",
-        "b": "What people know about edges is built in, so nothing of it must be "
-        "learned from the few images.",
-        "c": "It learns filters *and* classifier from the same few images. That pays "
-        "once there are enough of them.",
     },
 )

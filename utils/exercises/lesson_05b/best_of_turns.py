@@ -1,4 +1,4 @@
-"""The task `best_of_turns` of lesson 5, why convnets."""
+"""The task `best_of_turns` of lesson 5b, features by hand."""
 
 import numpy as np
 

@@ -1,0 +1,32 @@
+"""Every run is drawn, and the mean where it is."""
+
+import numpy as np
+
+from utils.drawing.runs import draw_bands, draw_runs
+
+COLORS = {"dense": "tab:orange", "convolution": "tab:blue"}
+
+
+def test_a_dot_for_every_run_and_a_line_at_the_mean():
+    scores = {"dense": [90, 91, 95], "convolution": np.array([93.0, 94])}
+    ax = draw_runs(scores, COLORS, "The convolution reads more", "read (%)")
+    dots, mean, other_dots, other_mean = ax.lines
+    assert list(dots.get_xdata()) == [90, 91, 95] and mean.get_xdata()[0] == 92
+    assert (
+        list(other_dots.get_xdata()) == [93, 94] and other_mean.get_xdata()[0] == 93.5
+    )
+    assert [label.get_text() for label in ax.get_yticklabels()] == list(scores)
+    assert ax.get_ylim()[0] > ax.get_ylim()[1], "the first name stands on top"
+    assert (ax.get_title(), ax.get_xlabel()) == (
+        "The convolution reads more",
+        "read (%)",
+    )
+
+
+def test_bands_reach_from_the_worst_to_the_best_run():
+    curves = {"dense": [[90, 40], [92, 60]], "convolution": np.array([[94, 80]])}
+    ax = draw_bands([0, 3], curves, COLORS, "A shift")
+    assert np.allclose(ax.lines[0].get_ydata(), [91, 50])
+    corners = ax.collections[0].get_paths()[0].vertices
+    assert (corners[:, 1].min(), corners[:, 1].max()) == (40, 92)
+    assert [t.get_text() for t in ax.get_legend().get_texts()] == list(curves)

@@ -1,0 +1,38 @@
+"""Results of many trainings: a dot for every run, so that luck is seen."""
+
+import matplotlib.pyplot as plt
+import numpy as np
+
+
+def draw_runs(scores, colors, title="", unit="", ax=None):
+    """Draw a row for each name: a dot for every run, an upright line at the mean.
+
+    scores: {name: (runs,) results}. colors: {name: colour}. unit: label of the x axis.
+    """
+    if ax is None:
+        _, ax = plt.subplots(figsize=(9, 1.3 + 0.62 * len(scores)))
+    for row, (name, runs) in enumerate(scores.items()):
+        rows = np.full(len(runs), row)
+        ax.plot(runs, rows, "o", color=colors[name], ms=9, alpha=0.6, mew=0)
+        ax.plot(np.mean(runs), row, "|", color=colors[name], ms=30, mew=4)
+    ax.set_yticks(range(len(scores)), scores)
+    ax.set(xlabel=unit, ylim=(len(scores) - 0.4, -0.6), title=title)
+    ax.grid(axis="x", alpha=0.3)
+    return ax
+
+
+def draw_bands(x, curves, colors, title="", ax=None):
+    """Draw the mean of each name's curves, and a band from the worst to the best run.
+
+    x: (points,). curves: {name: (runs, points)}, at most seven. colors: {name: colour}.
+    """
+    if ax is None:
+        _, ax = plt.subplots(figsize=(9, 4.8))
+    for (name, runs), marker in zip(curves.items(), "so^DvPX", strict=False):
+        runs = np.asarray(runs)
+        ax.plot(x, runs.mean(axis=0), f"{marker}-", color=colors[name], label=name)
+        low, high = runs.min(axis=0), runs.max(axis=0)
+        ax.fill_between(x, low, high, color=colors[name], alpha=0.25, lw=0)
+    ax.set_title(title)
+    ax.legend(frameon=False)
+    return ax

@@ -1,0 +1,8 @@
+"""Lesson 5b, features by hand: its questions and tasks."""
+
+from utils.checking.lesson import hand_on
+from utils.exercises.lesson_05b import predictions
+from utils.exercises.lesson_05b.best_of_turns import best_of_turns
+from utils.exercises.lesson_05b.nearest_direction import nearest_direction
+
+hand_on(__name__, predictions, [nearest_direction, best_of_turns])
