@@ -25,6 +25,8 @@ HELPERS = ["utils/training/equal_terms.py", "utils/training/local_layer.py"]
 
 SEEDS, EPOCHS, RATE = range(8), 25, 0.003
 OTHER_SEEDS, OTHER_TERMS = range(2), [(50, 0.003), (25, 0.001), (25, 0.01)]
+ON_OTHER_TERMS = ["dense", "local", "convolution", "pooling"]
+ON_OTHER_TERMS += ["local, moved", "convolution, moved"]
 
 # Which function of the lesson, its settings, and what is done to the digits.
 PARTIES = {
@@ -55,7 +57,7 @@ def run_and_store():
     for party in PARTIES:
         runs += train(lesson, party, SEEDS, EPOCHS, RATE)
     for epochs, rate in OTHER_TERMS:
-        for party in PARTIES:
+        for party in ON_OTHER_TERMS:
             runs += train(lesson, party, OTHER_SEEDS, epochs, rate)
     store_result("bets", runs, LESSON, FUNCTIONS, HELPERS)
     _report(runs)
