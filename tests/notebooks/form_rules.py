@@ -39,7 +39,6 @@ EXCUSED = {
     "02": NEW_FORM,
     "03": NEW_FORM,
     "04": NEW_FORM,
-    "05": NEW_FORM,
     "06": (*NEW_FORM, "shows_one_figure_a_cell"),
     "07": NEW_FORM,
     "08": NEW_FORM,
