@@ -1,0 +1,265 @@
+"""`make lab` brings every lesson into `workbook/`, and leaves what is written there."""
+
+import os
+import subprocess
+import sys
+import types
+
+import nbformat
+import pytest
+
+from tests.tools.small_course import SOLVED, code, small_lesson, text
+from tools import lab
+from tools.lessons import COURSE, all_lessons, notebook_path
+from tools.workbook import copies, notebook_file
+from tools.workbook.copies import State, Trouble, state_of
+
+
+@pytest.mark.parametrize("name", all_lessons())
+def test_a_copy_is_the_lesson_as_published_without_outputs(name):
+    copy = nbformat.reads(notebook_file.text_of(copies.fresh(name)), as_version=4)
+    nbformat.validate(copy)
+    published = nbformat.read(notebook_path(name), as_version=4)
+    assert [(c.id, c.source) for c in copy.cells] == [
+        (c.id, c.source) for c in published.cells
+    ]
+    for cell in copy.cells:
+        assert not cell.get("outputs") and not cell.get("execution_count")
+        assert "outputs_hidden" not in cell.metadata.get("jupyter", {})
+
+
+def test_what_folds_code_stays_and_what_folds_outputs_goes(course):
+    decides = next(c for c in course.copy()["cells"] if c["id"] == "decides")
+    assert decides["metadata"] == {"jupyter": {"source_hidden": True}}
+
+
+def test_the_first_time_is_told_and_the_second_is_silent(empty_course):
+    empty_course.publish(small_lesson())
+    assert empty_course.told() == [lab.FIRST_TIME]
+    assert empty_course.files() == ["03_twice.ipynb"]
+    assert empty_course.told() == []
+
+
+def newer_lesson():
+    return [*small_lesson(), text("more", "A new paragraph.")]
+
+
+def test_an_update_of_the_course_leaves_what_was_written_in(course):
+    course.write_into("try", SOLVED)
+    before = course.path().read_bytes()
+    course.publish(newer_lesson())
+    (line,) = course.told()
+    assert line.startswith("The course has a newer form of lesson 3: ")
+    assert course.path().read_bytes() == before
+
+
+def test_all_older_copies_are_told_in_one_line(course):
+    course.publish(small_lesson(), "03b_thrice")
+    course.publish(small_lesson(), "12_dozen")
+    course.told()
+    for name, stem in ("03", "03_twice"), ("03b", "03b_thrice"), ("12", "12_dozen"):
+        course.write_into("title", "# Mine", name)
+        course.publish(newer_lesson(), stem)
+    (line,) = course.told()
+    assert "of lessons 3, 3b and 12: " in line and "\n" not in line
+
+
+@pytest.mark.parametrize(
+    "newer",
+    [
+        [text("title", "# 3 · Twice, in other words"), *small_lesson()[1:]],
+        small_lesson()[:-1],
+        [*small_lesson()[:1], *reversed(small_lesson()[1:])],  # in another order
+    ],
+)
+def test_an_untouched_copy_is_renewed_silently(course, newer):
+    course.publish(newer)
+    assert course.told() == []
+    assert course.sources() == [cell["source"] for cell in newer]
+    assert course.files() == ["03_twice.ipynb"]
+
+
+def test_outputs_alone_are_no_newer_form(course):
+    course.write_into("try", SOLVED)
+    cells = small_lesson()
+    cells[1]["outputs"] = []
+    course.publish(cells)
+    assert course.told() == []
+
+
+def test_a_copy_that_was_run_is_not_untouched(course):
+    course.edit(lambda by_id, cells: by_id["setting"].update(execution_count=1))
+    course.publish(newer_lesson())
+    assert state_of("03") is State.OLDER
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda by_id, cells: by_id["question"].update(source="Mine"),
+        lambda by_id, cells: by_id["question"].update(cell_type="raw"),
+        lambda by_id, cells: cells.append(text("note", "My note")),
+        lambda by_id, cells: cells.remove(by_id["end"]),
+        lambda by_id, cells: cells.reverse(),
+    ],
+)
+def test_a_copy_that_was_changed_is_not_untouched(course, change):
+    course.edit(change)
+    assert state_of("03") is State.NEWEST
+    course.publish(newer_lesson())
+    assert state_of("03") is State.OLDER
+
+
+def test_what_is_new_or_was_deleted_comes(course):
+    course.publish(small_lesson(), "14_new")
+    course.path().unlink()
+    course.told("14")
+    assert course.files() == ["03_twice.ipynb", "14_new.ipynb"]
+
+
+def test_what_else_lies_there_is_left_alone(course):
+    own = {"utils.txt": "mine", "03_mine.ipynb": "{}", "03_twice_kept.ipynb": "x"}
+    for name, content in own.items():
+        (course.workbook / name).write_text(content)
+    course.publish(newer_lesson())
+    course.told()
+    for name, content in own.items():
+        assert (course.workbook / name).read_text() == content
+
+
+@pytest.mark.parametrize("mark", [None, 3, {}, {"form": "title"}])
+def test_a_notebook_that_the_course_did_not_make_is_left_alone(course, mark):
+    copy = course.copy() | {"metadata": {"workbook": mark}}
+    notebook_file.write(course.path(), copy)
+    before = course.path().read_bytes()
+    course.publish(newer_lesson())
+    assert state_of("03") is State.OWN
+    assert course.told() == [] and course.path().read_bytes() == before
+
+
+ODD_FILES = [
+    b"",
+    b"{",
+    b"[" * 100_000,
+    b"\x89PNG\xff",
+    b"[]",
+    b'{"nbformat": 3, "worksheets": []}',
+    b'{"nbformat": 4, "cells": {}}',
+    b'{"nbformat": 4, "cells": [3]}',
+    b'{"nbformat": 4, "cells": [{"cell_type": "code", "source": [1]}]}',
+    b'{"nbformat": 4, "cells": [{"cell_type": "code"}]}',
+    b'{"nbformat": 4, "cells": [{"cell_type": "poem", "source": ""}]}',
+    b'{"nbformat": 4, "cells": [{"cell_type": "raw", "source": "", "metadata": 1}]}',
+    b'{"nbformat": 4, "cells": [], "metadata": []}',
+]
+
+
+@pytest.mark.parametrize("content", ODD_FILES)
+def test_a_copy_that_is_no_notebook_gets_a_sentence(course, content):
+    course.publish(small_lesson(), "04_next")
+    course.path().write_bytes(content)
+    sentence = "workbook/03_twice.ipynb cannot be read as a notebook (it is n"
+    (line,) = course.told("04")  # another lesson opens all the same
+    assert line.startswith(sentence) and line.endswith("comes anew.")
+    with pytest.raises(Trouble) as told:
+        course.told("03")
+    assert str(told.value) == line
+    assert course.path().read_bytes() == content
+
+
+def test_a_folder_in_place_of_a_copy_gets_a_sentence(course):
+    course.path().unlink()
+    course.path().mkdir()
+    with pytest.raises(Trouble, match=r"^workbook/03_twice\.ipynb is a folder: "):
+        course.told()
+
+
+def test_a_file_in_place_of_the_folder_gets_a_sentence(empty_course):
+    empty_course.publish(small_lesson())
+    empty_course.workbook.write_text("mine")
+    with pytest.raises(Trouble, match=r"^workbook is a file, .*: rename the file or"):
+        empty_course.told()
+    assert empty_course.workbook.read_text() == "mine"
+
+
+@pytest.mark.skipif(
+    not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may write everywhere"
+)
+@pytest.mark.parametrize("mode", [0o500, 0o000])
+def test_a_closed_folder_gets_a_sentence(course, mode):
+    course.publish(small_lesson(), "04_next")
+    course.workbook.chmod(mode)
+    try:
+        with pytest.raises(Trouble, match=r"^Nothing can be stored in .* \(Permission"):
+            course.told()
+    finally:
+        course.workbook.chmod(0o700)
+
+
+def full_disk(*arguments):
+    raise OSError(28, "No space left on device")
+
+
+def test_a_full_disk_gets_a_sentence_and_leaves_no_half(course, monkeypatch):
+    course.publish(newer_lesson())
+    before = course.path().read_bytes()
+    monkeypatch.setattr(os, "replace", full_disk)
+    with pytest.raises(Trouble, match=r"\(No space left on device\): see that .* room"):
+        course.told()
+    assert course.files() == ["03_twice.ipynb"]
+    assert course.path().read_bytes() == before
+
+
+def test_a_broken_lesson_of_the_course_gets_a_sentence(course):
+    notebook_path("03").write_text("<<<<<<< HEAD")
+    with pytest.raises(
+        Trouble, match=r"^notebooks/03_twice\.ipynb cannot be read .*git"
+    ):
+        course.told()
+
+
+def test_the_lesson_named_opens_in_jupyterlab(course, monkeypatch, capsys):
+    asked = []
+    module = types.SimpleNamespace(main=asked.extend)
+    monkeypatch.setitem(sys.modules, "jupyterlab.labapp", module)
+    monkeypatch.setattr(sys, "argv", ["lab", "3", "--no-browser"])
+    lab.main()
+    assert "--LabApp.default_url=/lab/tree/workbook/03_twice.ipynb" in asked
+    assert asked[-1] == "--no-browser"
+    assert capsys.readouterr().out == ""
+
+
+@pytest.mark.parametrize(
+    ("named", "sentence"),
+    [("77", "There is no lesson 77; there are: 03."), ("3", "workbook is a file, and")],
+)
+def test_what_cannot_open_is_said_and_nothing_starts(
+    empty_course, monkeypatch, named, sentence
+):
+    empty_course.publish(small_lesson())
+    empty_course.workbook.touch()
+    monkeypatch.setitem(sys.modules, "jupyterlab.labapp", None)
+    monkeypatch.setattr(sys, "argv", ["lab", named])
+    with pytest.raises(SystemExit, match=f"^{sentence}"):
+        lab.main()
+
+
+def test_opening_waits_for_no_large_library():
+    large = {"tensorflow", "keras", "numpy", "nbformat", "jupyterlab", "utils"}
+    program = f"import tools.lab, sys; print({large} & {{*sys.modules}})"
+    result = subprocess.run(
+        [sys.executable, "-c", program], cwd=COURSE, capture_output=True, text=True
+    )
+    assert result.stdout.strip() == "set()"
+
+
+def test_the_copies_stay_out_of_the_repository_and_of_its_checks():
+    ignored = (COURSE / ".gitignore").read_text().splitlines()
+    assert "workbook/" in ignored
+    assert copies.WORKBOOK == COURSE / "workbook"
+
+
+def test_cells_may_hold_any_sign(course):
+    course.edit(lambda by_id, cells: cells.append(code("odd", "'\ud800 \U0001f41f'")))
+    assert course.sources()[-1] == "'\ud800 \U0001f41f'"
+    assert state_of("03") is State.NEWEST
