@@ -125,24 +125,35 @@ def test_a_second_run_installs_nothing(course):
 
 @pytest.fixture
 def ready_course(course):
-    """As if it were set up: with a Python that has the packages, and a Jupyter that
+    """As if it were set up: with a Python that has the packages, and a JupyterLab that
     prints where it is at home, and what it is asked to do."""
-    for folder in ("notebooks", "utils", ".venv/bin"):
+    for folder in ("notebooks", "utils", ".venv/bin", ".venv/lab/jupyterlab"):
         (course / folder).mkdir(parents=True)
-    shutil.copy(COURSE / "tools" / "lessons.py", course / "tools")
+    shutil.copytree(COURSE / "tools", course / "tools", dirs_exist_ok=True)
     (course / "utils" / "__init__.py").touch()
-    (course / "notebooks" / "10_training_better.ipynb").touch()
+    publish(course, "10_training_better")
+    jupyterlab = course / ".venv" / "lab" / "jupyterlab"
+    (jupyterlab / "__init__.py").touch()
+    (jupyterlab / "labapp.py").write_text(
+        "import os\n"
+        "def main(asked):\n"
+        "    print(f'started at {os.environ[\"HOME\"]}:', *asked)\n"
+    )
     python = course / ".venv" / "bin" / "python"
     # Its helpers lie in its own folder, as after a set-up.
     python.write_text(
-        f'#!/bin/sh\nPYTHONPATH="{course}" exec "{sys.executable}" "$@"\n'
+        f'#!/bin/sh\nPYTHONPATH="{course}:{course}/.venv/lab" exec '
+        f'"{sys.executable}" "$@"\n'
     )
-    jupyter = course / ".venv" / "bin" / "jupyter"
-    jupyter.write_text('#!/bin/sh\n[ $1 = trust ] || echo "started at $HOME: $@"\n')
-    for program in (python, jupyter):
-        program.chmod(0o755)
+    python.chmod(0o755)
     (course / ".venv" / "ready").touch()
     return course
+
+
+def publish(course, name):
+    """A lesson without cells."""
+    empty = '{"cells": [], "metadata": {}, "nbformat": 4, "nbformat_minor": 5}'
+    (course / "notebooks" / f"{name}.ipynb").write_text(empty)
 
 
 @needs_make
@@ -156,13 +167,23 @@ def test_a_lesson_that_is_none_stops_make_before_it_does_anything(ready_course, 
 
 @needs_make
 def test_lab_opens_the_lesson_that_is_named(ready_course):
-    (ready_course / "notebooks" / "01_convolution.ipynb").touch()
+    publish(ready_course, "01_convolution")
     for arguments, name in (
         ([], "01_convolution"),
         (["LESSON=10"], "10_training_better"),
     ):
         result = make(ready_course, "lab", *arguments)
-        assert f"default_url=/lab/tree/notebooks/{name}.ipynb" in result.stdout
+        assert f"default_url=/lab/tree/workbook/{name}.ipynb" in result.stdout
+        assert (ready_course / "workbook" / f"{name}.ipynb").exists()
+
+
+@needs_make
+def test_renew_renews_the_lesson_that_is_named(ready_course):
+    for arguments, told in (
+        ([], "The course has no newer form of any lesson in workbook/.\n"),
+        (["LESSON=10"], "workbook/10_training_better.ipynb is there now.\n"),
+    ):
+        assert make(ready_course, "renew", *arguments).stdout == told
 
 
 @needs_make

@@ -1,6 +1,7 @@
 """A course of small lessons in a folder of its own, and a learner who works in it."""
 
 import json
+from datetime import date
 
 from tools import lab, lessons, renew
 from tools.lessons import notebook_path
@@ -9,6 +10,7 @@ from tools.workbook.notebook_file import read, write
 
 STUB = "def twice(x):\n    ...\n\n\nexercise.twice.check(twice)"
 SOLVED = STUB.replace("...", "return 2 * x")
+ANSWERED = 'exercise.four.answer("b")'
 QUESTION = "**Predict.** What is twice two?\n- (a) 3\n- (b) 4"
 
 
@@ -43,6 +45,44 @@ def small_lesson():
     ]
 
 
+def newer(**sources):
+    """A newer form of the small lesson: other sources of the cells with these ids."""
+    cells = [*small_lesson(), text("more", "A new paragraph.")]
+    sources = {id.replace("_", "-"): source for id, source in sources.items()}
+    return [
+        cell | {"source": sources.get(cell["id"], cell["source"])} for cell in cells
+    ]
+
+
+ODD_FILES = [
+    b"",
+    b"{",
+    b"[" * 100_000,
+    b"\x89PNG\xff",
+    b"[]",
+    b'{"nbformat": 3, "worksheets": []}',
+    b'{"nbformat": 4, "cells": {}}',
+    b'{"nbformat": 4, "cells": [3]}',
+    b'{"nbformat": 4, "cells": [{"cell_type": "code", "source": [1]}]}',
+    b'{"nbformat": 4, "cells": [{"cell_type": "code"}]}',
+    b'{"nbformat": 4, "cells": [{"cell_type": "poem", "source": ""}]}',
+    b'{"nbformat": 4, "cells": [{"cell_type": "raw", "source": "", "metadata": 1}]}',
+    b'{"nbformat": 4, "cells": [], "metadata": []}',
+]
+
+
+def full_disk(*arguments):
+    raise OSError(28, "No space left on device")
+
+
+class OneDay(date):
+    """A calendar for tests that midnight does not fail."""
+
+    @classmethod
+    def today(cls):
+        return cls(2027, 1, 31)
+
+
 class SmallCourse:
     """Publishes lessons, and opens, reads and writes the learner's copies."""
 
@@ -55,6 +95,7 @@ class SmallCourse:
         monkeypatch.setattr(copies, "COURSE", folder)
         for module in (copies, lab):
             monkeypatch.setattr(module, "WORKBOOK", self.workbook)
+        monkeypatch.setattr(renew, "date", OneDay)
         # No JupyterLab of this computer is asked.
         monkeypatch.setenv("JUPYTER_RUNTIME_DIR", str(folder / "runtime"))
 

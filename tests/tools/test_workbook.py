@@ -8,7 +8,15 @@ import types
 import nbformat
 import pytest
 
-from tests.tools.small_course import SOLVED, code, small_lesson, text
+from tests.tools.small_course import (
+    ODD_FILES,
+    SOLVED,
+    code,
+    full_disk,
+    newer,
+    small_lesson,
+    text,
+)
 from tools import lab
 from tools.lessons import COURSE, all_lessons, notebook_path
 from tools.workbook import copies, notebook_file
@@ -40,14 +48,10 @@ def test_the_first_time_is_told_and_the_second_is_silent(empty_course):
     assert empty_course.told() == []
 
 
-def newer_lesson():
-    return [*small_lesson(), text("more", "A new paragraph.")]
-
-
 def test_an_update_of_the_course_leaves_what_was_written_in(course):
     course.write_into("try", SOLVED)
     before = course.path().read_bytes()
-    course.publish(newer_lesson())
+    course.publish(newer())
     (line,) = course.told()
     assert line.startswith("The course has a newer form of lesson 3: ")
     assert course.path().read_bytes() == before
@@ -59,7 +63,7 @@ def test_all_older_copies_are_told_in_one_line(course):
     course.told()
     for name, stem in ("03", "03_twice"), ("03b", "03b_thrice"), ("12", "12_dozen"):
         course.write_into("title", "# Mine", name)
-        course.publish(newer_lesson(), stem)
+        course.publish(newer(), stem)
     (line,) = course.told()
     assert "of lessons 3, 3b and 12: " in line and "\n" not in line
 
@@ -89,7 +93,7 @@ def test_outputs_alone_are_no_newer_form(course):
 
 def test_a_copy_that_was_run_is_not_untouched(course):
     course.edit(lambda by_id, cells: by_id["setting"].update(execution_count=1))
-    course.publish(newer_lesson())
+    course.publish(newer())
     assert state_of("03") is State.OLDER
 
 
@@ -106,7 +110,7 @@ def test_a_copy_that_was_run_is_not_untouched(course):
 def test_a_copy_that_was_changed_is_not_untouched(course, change):
     course.edit(change)
     assert state_of("03") is State.NEWEST
-    course.publish(newer_lesson())
+    course.publish(newer())
     assert state_of("03") is State.OLDER
 
 
@@ -121,7 +125,7 @@ def test_what_else_lies_there_is_left_alone(course):
     own = {"utils.txt": "mine", "03_mine.ipynb": "{}", "03_twice_kept.ipynb": "x"}
     for name, content in own.items():
         (course.workbook / name).write_text(content)
-    course.publish(newer_lesson())
+    course.publish(newer())
     course.told()
     for name, content in own.items():
         assert (course.workbook / name).read_text() == content
@@ -132,26 +136,9 @@ def test_a_notebook_that_the_course_did_not_make_is_left_alone(course, mark):
     copy = course.copy() | {"metadata": {"workbook": mark}}
     notebook_file.write(course.path(), copy)
     before = course.path().read_bytes()
-    course.publish(newer_lesson())
+    course.publish(newer())
     assert state_of("03") is State.OWN
     assert course.told() == [] and course.path().read_bytes() == before
-
-
-ODD_FILES = [
-    b"",
-    b"{",
-    b"[" * 100_000,
-    b"\x89PNG\xff",
-    b"[]",
-    b'{"nbformat": 3, "worksheets": []}',
-    b'{"nbformat": 4, "cells": {}}',
-    b'{"nbformat": 4, "cells": [3]}',
-    b'{"nbformat": 4, "cells": [{"cell_type": "code", "source": [1]}]}',
-    b'{"nbformat": 4, "cells": [{"cell_type": "code"}]}',
-    b'{"nbformat": 4, "cells": [{"cell_type": "poem", "source": ""}]}',
-    b'{"nbformat": 4, "cells": [{"cell_type": "raw", "source": "", "metadata": 1}]}',
-    b'{"nbformat": 4, "cells": [], "metadata": []}',
-]
 
 
 @pytest.mark.parametrize("content", ODD_FILES)
@@ -196,12 +183,8 @@ def test_a_closed_folder_gets_a_sentence(course, mode):
         course.workbook.chmod(0o700)
 
 
-def full_disk(*arguments):
-    raise OSError(28, "No space left on device")
-
-
 def test_a_full_disk_gets_a_sentence_and_leaves_no_half(course, monkeypatch):
-    course.publish(newer_lesson())
+    course.publish(newer())
     before = course.path().read_bytes()
     monkeypatch.setattr(os, "replace", full_disk)
     with pytest.raises(Trouble, match=r"\(No space left on device\): see that .* room"):
