@@ -7,7 +7,7 @@ form. What follows the lesson on the command line is for JupyterLab.
 import sys
 
 from tools.lessons import COURSE, UnknownLesson, all_lessons, lesson_name
-from tools.workbook.copies import (
+from tools.copying.copies import (
     WORKBOOK,
     State,
     Trouble,
@@ -17,8 +17,8 @@ from tools.workbook.copies import (
     shown,
     state_of,
 )
-from tools.workbook.editors import is_open
-from tools.workbook.sentences import called, renewing
+from tools.copying.editors import is_open
+from tools.copying.sentences import called, renewing
 
 FIRST_TIME = (
     "In workbook/ is now a copy of every lesson, yours to write in: an update of the "

@@ -8,8 +8,8 @@ import sys
 from datetime import date
 
 from tools.lessons import UnknownLesson, all_lessons, lesson_name
-from tools.workbook.carrying import carry
-from tools.workbook.copies import (
+from tools.copying.carrying import carry
+from tools.copying.copies import (
     State,
     Trouble,
     bring,
@@ -20,9 +20,9 @@ from tools.workbook.copies import (
     state_of,
     storing,
 )
-from tools.workbook.editors import is_open
-from tools.workbook.notebook_file import write
-from tools.workbook.sentences import called
+from tools.copying.editors import is_open
+from tools.copying.notebook_file import write
+from tools.copying.sentences import called
 
 
 def renew(name):

@@ -5,8 +5,8 @@ from datetime import date
 
 from tools import lab, lessons, renew
 from tools.lessons import notebook_path
-from tools.workbook import copies
-from tools.workbook.notebook_file import read, write
+from tools.copying import copies
+from tools.copying.notebook_file import read, write
 
 STUB = "def twice(x):\n    ...\n\n\nexercise.twice.check(twice)"
 SOLVED = STUB.replace("...", "return 2 * x")

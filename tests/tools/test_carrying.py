@@ -20,9 +20,9 @@ from tests.tools.small_course import (
 )
 from tools.cells import call_in
 from tools.lessons import exercises_module
-from tools.workbook import notebook_file
-from tools.workbook.carrying import carry
-from tools.workbook.copies import digest, fresh
+from tools.copying import notebook_file
+from tools.copying.carrying import carry
+from tools.copying.copies import digest, fresh
 from utils.checking.record import exercises
 from utils.checking.tasks import Task
 

@@ -7,8 +7,8 @@ from threading import Thread
 import pytest
 
 from tests.tools.small_course import SOLVED, newer
-from tools.workbook.copies import State, Trouble, state_of
-from tools.workbook.editors import is_open
+from tools.copying.copies import State, Trouble, state_of
+from tools.copying.editors import is_open
 
 TOKEN = "0123456789abcdef"
 

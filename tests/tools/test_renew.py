@@ -17,9 +17,9 @@ from tests.tools.small_course import (
     text,
 )
 from tools import renew
-from tools.workbook import notebook_file
-from tools.workbook.copies import State, Trouble, state_of
-from tools.workbook.sentences import called, renewing
+from tools.copying import notebook_file
+from tools.copying.copies import State, Trouble, state_of
+from tools.copying.sentences import called, renewing
 
 KEPT = "03_twice_kept_2027-01-31"
 NEWEST = "Your copy of lesson 3 is the newest form."

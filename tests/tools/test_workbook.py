@@ -19,8 +19,8 @@ from tests.tools.small_course import (
 )
 from tools import lab
 from tools.lessons import COURSE, all_lessons, notebook_path
-from tools.workbook import copies, notebook_file
-from tools.workbook.copies import State, Trouble, state_of
+from tools.copying import copies, notebook_file
+from tools.copying.copies import State, Trouble, state_of
 
 
 @pytest.mark.parametrize("name", all_lessons())
