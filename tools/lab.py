@@ -6,7 +6,6 @@ form. What follows the lesson on the command line is for JupyterLab.
 
 import sys
 
-from tools.lessons import COURSE, UnknownLesson, all_lessons, lesson_name
 from tools.copying.copies import (
     WORKBOOK,
     State,
@@ -19,6 +18,7 @@ from tools.copying.copies import (
 )
 from tools.copying.editors import is_open
 from tools.copying.sentences import called, renewing
+from tools.lessons import COURSE, UnknownLesson, all_lessons, lesson_name
 
 FIRST_TIME = (
     "In workbook/ is now a copy of every lesson, yours to write in: an update of the "

@@ -7,7 +7,6 @@ lesson, all copies are renewed of which the course has a newer form.
 import sys
 from datetime import date
 
-from tools.lessons import UnknownLesson, all_lessons, lesson_name
 from tools.copying.carrying import carry
 from tools.copying.copies import (
     State,
@@ -23,6 +22,7 @@ from tools.copying.copies import (
 from tools.copying.editors import is_open
 from tools.copying.notebook_file import write
 from tools.copying.sentences import called
+from tools.lessons import UnknownLesson, all_lessons, lesson_name
 
 
 def renew(name):

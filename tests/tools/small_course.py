@@ -4,9 +4,9 @@ import json
 from datetime import date
 
 from tools import lab, lessons, renew
-from tools.lessons import notebook_path
 from tools.copying import copies
 from tools.copying.notebook_file import read, write
+from tools.lessons import notebook_path
 
 STUB = "def twice(x):\n    ...\n\n\nexercise.twice.check(twice)"
 SOLVED = STUB.replace("...", "return 2 * x")

@@ -19,10 +19,10 @@ from tests.tools.small_course import (
     text,
 )
 from tools.cells import call_in
-from tools.lessons import exercises_module
 from tools.copying import notebook_file
 from tools.copying.carrying import carry
 from tools.copying.copies import digest, fresh
+from tools.lessons import exercises_module
 from utils.checking.record import exercises
 from utils.checking.tasks import Task
 

@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+import tomllib
 import types
 
 import nbformat
@@ -18,9 +19,11 @@ from tests.tools.small_course import (
     text,
 )
 from tools import lab
-from tools.lessons import COURSE, all_lessons, notebook_path
 from tools.copying import copies, notebook_file
 from tools.copying.copies import State, Trouble, state_of
+from tools.lessons import COURSE, all_lessons, notebook_path
+
+ROOMS = ("utils", "tests", "tools")
 
 
 @pytest.mark.parametrize("name", all_lessons())
@@ -238,8 +241,13 @@ def test_opening_waits_for_no_large_library():
 
 def test_the_copies_stay_out_of_the_repository_and_of_its_checks():
     ignored = (COURSE / ".gitignore").read_text().splitlines()
-    assert "workbook/" in ignored
+    settings = tomllib.loads((COURSE / "pyproject.toml").read_text())
+    names = settings["tool"]["ruff"]["extend-exclude"]
+    assert "workbook" in names and {f"{name}/" for name in names} <= {*ignored}
     assert copies.WORKBOOK == COURSE / "workbook"
+    # Nor are the course's own folders left out, which git and ruff know by their names.
+    ours = [path.name for place in ROOMS for path in (COURSE / place).rglob("*")]
+    assert not {*names} & {*ours}
 
 
 def test_cells_may_hold_any_sign(course):

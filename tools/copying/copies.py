@@ -12,8 +12,8 @@ from contextlib import contextmanager
 from enum import Enum
 
 from tools.cells import clear, source_of
-from tools.lessons import COURSE, notebook_path
 from tools.copying.notebook_file import NoNotebook, read, write
+from tools.lessons import COURSE, notebook_path
 
 WORKBOOK = COURSE / "workbook"  # not under version control
 MARK = "workbook"
