@@ -16,7 +16,7 @@ from tools.copying.notebook_file import NoNotebook, read, write
 from tools.lessons import COURSE, notebook_path
 
 WORKBOOK = COURSE / "workbook"  # not under version control
-MARK = "workbook"
+MARK = "workbook"  # the key of a copy's form in its metadata
 
 
 class Trouble(Exception):
@@ -58,7 +58,7 @@ def fresh(name):
     for cell in notebook["cells"]:
         clear(cell)
     form = [f"{cell['id']} {digest(cell)}" for cell in notebook["cells"]]
-    notebook["metadata"][MARK] = {"lesson": name, "form": form}
+    notebook["metadata"][MARK] = {"form": form}
     return notebook
 
 
