@@ -1,12 +1,7 @@
 """What a learner wrote in a copy finds its place in the lesson's newer form."""
 
-import copy
-from itertools import count
-
 import nbformat
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from tests.tools.small_course import (
     ANSWERED,
@@ -15,16 +10,9 @@ from tests.tools.small_course import (
     STUB,
     code,
     newer,
-    small_lesson,
     text,
 )
-from tools.cells import call_in
 from tools.copying import notebook_file
-from tools.copying.carrying import carry
-from tools.copying.copies import digest, fresh
-from tools.lessons import exercises_module
-from utils.checking.record import exercises
-from utils.checking.tasks import Task
 
 
 def without(id):
@@ -57,6 +45,13 @@ def test_a_cell_that_both_changed_is_the_courses_with_the_learners_as_text(cours
     assert cells[1]["source"] == "factor = 4"
     assert cells[2]["cell_type"] == "markdown"
     assert cells[2]["source"].endswith(f"\n\n````python\n{mine}\n````")
+
+
+def test_where_both_wrote_the_same_there_is_nothing_to_tell(course):
+    course.write_into("setting", "factor = 4")
+    course.publish(newer(setting="factor = 4"))
+    assert course.renew()[1] == "Nothing carried over."
+    assert course.sources().count("factor = 4") == 1
 
 
 @pytest.mark.parametrize(
@@ -192,55 +187,3 @@ def test_of_a_copy_without_its_form_an_open_stub_gives_way(course):
     course.publish(newer(**{"try": stub}))
     assert course.renew()[1] == "Nothing carried over."
     assert stub in course.sources()
-
-
-FATES = st.sampled_from(["left alone", "changed", "deleted", "note below"])
-
-
-def live(cells, fates, mark):
-    """The cells as somebody leaves them; what is written holds `mark` and a number."""
-    number, left = count(), []
-    for cell, fate in zip(copy.deepcopy(cells), fates, strict=True):
-        if fate == "changed":
-            cell["source"] += f"\n# {mark}{next(number)}."
-        if fate != "deleted":
-            left.append(cell)
-        if fate == "note below":
-            left.append(text(f"{mark}-{len(left)}", f"{mark}{next(number)}."))
-    return left, next(number)
-
-
-@given(*[st.lists(FATES, min_size=10, max_size=10)] * 2)
-def test_nothing_that_was_written_is_lost_without_a_word(by_learner, by_course):
-    """What the newer form does not hold is named, each once."""
-    lesson = small_lesson()
-    lesson[3]["source"] = ANSWERED  # so that a change of it is the learner's
-    form = [f"{cell['id']} {digest(cell)}" for cell in lesson]
-    written, number = live(lesson, by_learner, "mine")
-    new, _ = live(lesson, by_course, "course")
-    renewed = {"cells": new}
-    carried = carry(
-        {"cells": written, "metadata": {"workbook": {"form": form}}}, renewed
-    )
-    page = "".join(cell["source"] for cell in renewed["cells"])
-    lost = [k for k in range(number) if f"mine{k}." not in page]
-    assert len(lost) == len(carried.asked_anew) + len(carried.left_behind)
-    ids = [cell["id"] for cell in renewed["cells"]]
-    assert len({*ids}) == len(ids)
-
-
-def test_all_tasks_of_a_lesson_are_carried_over():
-    """With a lesson of the course, each of whose texts has changed since."""
-    older, newest = fresh("03"), fresh("03")
-    tasks = {task.name: task for task in exercises(exercises_module("03"), Task)}
-    for cell in older["cells"]:
-        name, method = call_in(cell) or ("", "")
-        if method == "check":
-            cell["source"] = f"{tasks[name].code}\nexercise.{name}.check({name})"
-    for cell in newest["cells"]:
-        if cell["cell_type"] == "markdown":
-            cell["source"] += " Clearer."
-    carried = carry(older, newest)
-    assert carried.tasks == [*tasks] and carried.new_stubs == []
-    page = "".join(cell["source"] for cell in newest["cells"])
-    assert all(task.code in page for task in tasks.values())

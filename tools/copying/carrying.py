@@ -97,7 +97,7 @@ class _Merge:
         if own is None:  # new, or deleted by the learner; perhaps moved to a new cell
             return [] if (name, method) in self.added_calls else [cell]
         as_published = self.form[own["id"]]
-        if digest(own) == as_published:
+        if digest(own) in (as_published, digest(cell)):
             return [cell]
         clear(own)
         theirs = own | {"id": cell["id"]}
@@ -107,7 +107,7 @@ class _Merge:
             self.carried.new_stubs += [name] * course_changed
         elif method == "answer":
             # The letter belongs to the choices, which stand in the text above.
-            if course_changed or digest(before) != self.form.get(before["id"]):
+            if course_changed or not self._is_as_it_was(before):
                 self.carried.asked_anew.append(name)
                 return [cell]
             self.carried.answers.append(name)
@@ -117,6 +117,9 @@ class _Merge:
         else:
             self.carried.changed += 1
         return [theirs]
+
+    def _is_as_it_was(self, cell):
+        return cell is not None and digest(cell) == self.form.get(cell["id"])
 
     def note_what_is_left_behind(self):
         """Note what the learner wrote in cells that the newer form has no more."""
