@@ -1,4 +1,5 @@
-# make lab       set everything up, open JupyterLab on the first lesson; LESSON=3 for another
+# make lab       set everything up, open your copy of the first lesson; LESSON=3 for another
+# make renew     bring newer lessons into your copies, with what you wrote; LESSON=3 for one
 # make doctor    before class: is this computer ready, and if not, what is to be done
 # make check     style, rules, unit tests, exercises that train nothing: two minutes
 # make test      all of that, every exercise and every notebook; LESSON=3 for one lesson
@@ -37,15 +38,13 @@ FIND_PYTHON = for candidate in "$(PYTHON)" $(PYTHON); do \
 	  if "$$candidate" -c '$(IS_SUPPORTED)' >/dev/null 2>&1; then python=$$candidate; break; fi; \
 	done
 
-.PHONY: lab doctor imports check test lint outputs assignment grade bench bench-long clean
+.PHONY: lab renew doctor imports check test lint outputs assignment grade bench bench-long clean
 
-# Trusting the notebooks lets JupyterLab play their stored animations at once.
 lab: imports
-	@$(BIN)/jupyter trust notebooks/*.ipynb >/dev/null
-	@set -e; notebook=$$($(BIN)/python -m tools.lessons "$(or $(LESSON),1)"); set -x; \
-	$(BIN)/jupyter lab --ServerApp.root_dir="$(CURDIR)" \
-	  --KernelManager.transport_encryption=auto \
-	  --LabApp.default_url="/lab/tree/$${notebook%% *}" $(LABFLAGS)
+	@$(BIN)/python -m tools.lab "$(LESSON)" $(LABFLAGS)
+
+renew: $(READY)
+	@$(BIN)/python -m tools.renew "$(LESSON)"
 
 # Its own environment, else any suitable Python, else any: it says what is wrong with it.
 doctor:
