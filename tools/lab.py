@@ -20,6 +20,7 @@ from tools.copying.editors import is_open
 from tools.copying.sentences import called, renewing
 from tools.lessons import COURSE, UnknownLesson, all_lessons, lesson_name
 
+EXTENSIONS = COURSE / "tools" / "labextensions"  # figures' words, for screen readers
 FIRST_TIME = (
     "In workbook/ is now a copy of every lesson, yours to write in: an update of the "
     "course leaves it as it is."
@@ -70,6 +71,7 @@ def main():
         [
             f"--ServerApp.root_dir={COURSE}",
             "--KernelManager.transport_encryption=auto",
+            f"--LabApp.extra_labextensions_path={EXTENSIONS}",
             f"--LabApp.default_url=/lab/tree/{shown(copy_path(name))}",
             *sys.argv[2:],
         ]

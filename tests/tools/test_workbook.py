@@ -148,6 +148,7 @@ def test_the_lesson_named_opens_in_jupyterlab(course, monkeypatch, capsys):
     monkeypatch.setattr(sys, "argv", ["lab", "3", "--no-browser"])
     lab.main()
     assert "--LabApp.default_url=/lab/tree/workbook/03_twice.ipynb" in asked
+    assert f"--LabApp.extra_labextensions_path={lab.EXTENSIONS}" in asked
     assert asked[-1] == "--no-browser"
     assert capsys.readouterr().out == ""
 
