@@ -36,7 +36,6 @@ NEW_FORM = (
 )
 EXCUSED = {
     "01": NEW_FORM,
-    "02": NEW_FORM,
     "03": NEW_FORM,
     "04": NEW_FORM,
     "05": NEW_FORM,

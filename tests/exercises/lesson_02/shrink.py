@@ -44,7 +44,7 @@ def forgets_to_turn(x, limit):
     return np.maximum(x - limit, 0) - np.maximum(x + limit, 0)
 
 
-@wrong(exercise.shrink, "the bias of the second ReLU has the wrong sign")
+@wrong(exercise.shrink, "if the bias of the second is limit, not -limit")
 def slips_in_the_bias(x, limit):
     return np.maximum(x - limit, 0) - np.maximum(limit - x, 0)
 

@@ -59,17 +59,13 @@ shrink = Task(
             "the second ReLU is to answer to negative numbers, so it must see -x.",
         ),
         (
-            lambda x, limit: _relu(x - limit) - _relu(-x + limit),
-            "the bias of the second ReLU has the wrong sign: it lets weak numbers "
-            "through.",
-        ),
-        (
             lambda x, limit: _relu(x + limit) - _relu(-x + limit),
             "a positive bias lets weak numbers through; it must be negative.",
         ),
         (
             lambda x, limit: x - limit,
-            "all numbers move down by limit, the negative ones away from 0.",
+            "all numbers move down by limit, the negative ones away from 0. (Two ReLUs "
+            "do that if the bias of the second is limit, not -limit.)",
         ),
         (
             lambda x, limit: np.sign(x) * (np.abs(x) - limit),
