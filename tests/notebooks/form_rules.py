@@ -40,7 +40,6 @@ EXCUSED = {
     "03": NEW_FORM,
     "04": NEW_FORM,
     "05": NEW_FORM,
-    "06": (*NEW_FORM, "shows_one_figure_a_cell"),
     "07": NEW_FORM,
     "08": NEW_FORM,
     "09": NEW_FORM,

@@ -14,7 +14,7 @@ from utils.drawing.colours import BLUE, GREEN, GREY, ORANGE, PINK, SKY, YELLOW
 from utils.drawing.grids import outline_window
 from utils.drawing.pictures import show_image
 
-FRAME_STEP = 0.25  # pixels by which each frame is drawn within the next layer's
+FRAME_STEP = 0.3  # pixels between frames that would share an edge
 
 
 def draw_volumes(
@@ -190,21 +190,30 @@ def draw_receptive_fields(image, fields, labels, ax=None):
     """
     ax = show_image(to_grey(image) if np.ndim(image) == 3 else image, ax=ax)
     colors = [ORANGE, SKY, YELLOW, BLUE, GREEN, PINK]
+    insets = _insets(fields)
     for layer, (rows, columns) in enumerate(fields):
         color = colors[layer % len(colors)]
         outline_window(ax, rows[0], columns[0], len(rows), len(columns), color)
         frame = ax.patches[-1]
-        inset = FRAME_STEP * (len(fields) - 1 - layer)
-        frame.set_bounds(*np.add(frame.get_bbox().bounds, _inset_by(inset)))
+        smaller = np.multiply((1, 1, -2, -2), insets[layer])
+        frame.set_bounds(*(frame.get_bbox().bounds + smaller))
         frame.set(lw=2.5, path_effects=[withStroke(linewidth=4.5, foreground="white")])
         ax.plot([], [], color=color, lw=5, label=labels[layer])
     ax.legend(loc="upper left", bbox_to_anchor=(1, 1), frameon=False)
     return ax
 
 
-def _inset_by(cells):
-    """What to add to (x, y, width, height) to shrink a rectangle on all sides."""
-    return cells, cells, -2 * cells, -2 * cells
+def _insets(fields):
+    """How far within its pixels each frame is drawn, to be seen beside the next."""
+    insets = [0.0]
+    for field, following in reversed(list(pairwise(fields))):
+        shares_an_edge = any(
+            own[end] == other[end]
+            for own, other in zip(field, following, strict=True)
+            for end in (0, -1)
+        )
+        insets.insert(0, insets[0] + FRAME_STEP if shares_an_edge else 0.0)
+    return insets
 
 
 def draw_receptive_cone(windows, input_size, position, labels, ax=None):
