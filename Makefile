@@ -4,6 +4,7 @@
 # make test      all of that, every exercise and every notebook; LESSON=3 for one lesson
 # make lint      style of code and notebooks only
 # make outputs   execute the lessons and store their outputs; LESSON=3 for one
+# make html      the lessons as pages for a browser, in html/; LESSON=3 for one
 # make assignment LESSON=3  the lesson to hand out, in assignments/
 # make grade SUBMISSIONS=folder  run and check what was handed in; one table
 # make bench     ratios within one run (minutes); QUESTION=speed for one
@@ -37,7 +38,7 @@ FIND_PYTHON = for candidate in "$(PYTHON)" $(PYTHON); do \
 	  if "$$candidate" -c '$(IS_SUPPORTED)' >/dev/null 2>&1; then python=$$candidate; break; fi; \
 	done
 
-.PHONY: lab doctor imports check test lint outputs assignment grade bench bench-long clean
+.PHONY: lab doctor imports check test lint outputs html assignment grade bench bench-long clean
 
 # Trusting the notebooks lets JupyterLab play their stored animations at once.
 lab: imports
@@ -80,6 +81,11 @@ outputs: imports
 	$(BIN)/python -m tools.stored_widgets $$notebooks; \
 	$(BIN)/python -m tools.stored_pictures $$notebooks; \
 	$(BIN)/python -m tools.thumbnails $$notebooks
+
+html: $(READY)
+	@set -e; notebooks=$$($(BIN)/python -m tools.lessons "$(LESSON)"); set -x; \
+	$(BIN)/python -m nbconvert --log-level WARN --to html --output-dir html \
+	  --HTMLExporter.preprocessors=tools.readable_html.ReadableFigures $$notebooks
 
 assignment: $(READY)
 	@$(BIN)/python -m tools.assignment "$(LESSON)"
