@@ -85,8 +85,8 @@ def _judge_costs(model):
         )
     return Verdict(
         State.RIGHT,
-        f"✓ {costs}. Two changes of one word each, and both come from knowing where to "
-        "look. Whether it still answers as well is for training to say.",
+        f"✓ {costs}. That comes from knowing where to look. Whether such a network "
+        "answers as well is for training to say.",
     )
 
 
