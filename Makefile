@@ -40,11 +40,13 @@ FIND_PYTHON = for candidate in "$(PYTHON)" $(PYTHON); do \
 
 .PHONY: lab doctor imports check test lint outputs html assignment grade bench bench-long clean
 
-# Trusting the notebooks lets JupyterLab play their stored animations at once.
+# Trusting the notebooks lets JupyterLab play their stored animations at once. The
+# extension gives figures their words, for screen readers.
 lab: imports
 	@$(BIN)/jupyter trust notebooks/*.ipynb >/dev/null
 	@set -e; notebook=$$($(BIN)/python -m tools.lessons "$(or $(LESSON),1)"); set -x; \
 	$(BIN)/jupyter lab --ServerApp.root_dir="$(CURDIR)" \
+	  --LabApp.extra_labextensions_path="$(CURDIR)/tools/labextensions" \
 	  --KernelManager.transport_encryption=auto \
 	  --LabApp.default_url="/lab/tree/$${notebook%% *}" $(LABFLAGS)
 

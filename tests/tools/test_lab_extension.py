@@ -1,0 +1,28 @@
+"""The extension that `make lab` loads is whole, and JupyterLab finds it."""
+
+import json
+import re
+
+from jupyterlab_server.config import get_federated_extensions
+
+from tools.lessons import COURSE
+
+FOLDER = COURSE / "tools" / "labextensions" / "cnn-course-alt-texts"
+PACKAGE = json.loads((FOLDER / "package.json").read_text("utf-8"))
+CODE = (FOLDER / PACKAGE["jupyterlab"]["_build"]["load"]).read_text("utf-8")
+
+
+def test_it_calls_itself_what_its_package_is_called():
+    assert PACKAGE["name"] == FOLDER.name
+    assert f'_JUPYTERLAB["{PACKAGE["name"]}"] =' in CODE
+    assert re.search(rf'id: "{PACKAGE["name"]}:\w+"', CODE)
+
+
+def test_make_lab_names_its_folder():
+    option = '--LabApp.extra_labextensions_path="$(CURDIR)/tools/labextensions"'
+    assert option in (COURSE / "Makefile").read_text("utf-8")
+
+
+def test_jupyterlab_finds_it_there():
+    found = get_federated_extensions([str(FOLDER.parent)])
+    assert found[PACKAGE["name"]]["jupyterlab"] == PACKAGE["jupyterlab"]
