@@ -96,6 +96,30 @@ def test_volumes_that_cannot_be_drawn_are_refused():
         diagrams.draw_volumes([(4, 4, 1)] * 2, ["much too long " * 6] * 2)
 
 
+def test_lists_are_folded_to_the_scale_of_the_boxes():
+    ax = diagrams.draw_volumes(CLASSIC, NAMES, fold_lists=True)
+    areas = [np.prod(np.ptp(bar, axis=0)) for bar in bars(ax)]
+    assert np.allclose(areas, [4096, 128, 10])
+    assert max(np.ptp(bar, axis=0)[1] for bar in bars(ax)) <= 32 + 32 / 4
+    assert not any("cut" in text.get_text() for text in ax.texts)
+
+
+def test_of_two_fields_with_one_edge_the_earlier_is_drawn_within_the_other():
+    fields = [(range(2, 5), range(4, 8)), (range(2, 6), range(3, 9))]
+    ax = diagrams.draw_receptive_fields(np.zeros((10, 12)), fields, ["near", "far"])
+    near, far = (patch.get_bbox().bounds for patch in ax.patches)
+    step = diagrams.FRAME_STEP
+    assert np.allclose(near, (3.5 + step, 1.5 + step, 4 - 2 * step, 3 - 2 * step))
+    assert far == (2.5, 1.5, 6, 4)
+
+
+def test_receptive_fields_on_a_colour_image_are_drawn_on_grey():
+    ax = diagrams.draw_receptive_fields(
+        np.zeros((4, 4, 3)), [(range(2), range(2))], "a"
+    )
+    assert ax.images[0].get_array().shape == (4, 4)
+
+
 def test_receptive_fields_are_outlined_where_their_pixels_are():
     fields = [(range(2, 5), range(4, 8)), (range(-1, 7), range(3, 9))]
     ax = diagrams.draw_receptive_fields(np.zeros((10, 12)), fields, ["near", "far"])

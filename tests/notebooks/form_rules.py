@@ -31,7 +31,6 @@ EXCUSED = {
     "03": NEW_FORM,
     "04": NEW_FORM,
     "05": NEW_FORM,
-    "06": (*NEW_FORM, "shows_one_figure_a_cell"),
     "07": ONLY_LONG,
     "08": ONLY_LONG,
     "09": ONLY_LONG,

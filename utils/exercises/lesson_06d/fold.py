@@ -1,10 +1,10 @@
-"""The task `fold` of lesson 6, layers and shapes."""
+"""The task `fold` of lesson 6d, layers that change in use."""
 
 import numpy as np
 
 from utils.checking.cases import given
 from utils.checking.tasks import Task
-from utils.exercises.lesson_06 import fold_mistakes as wrong
+from utils.exercises.lesson_06d import fold_mistakes as wrong
 
 
 def _layer(seed, *shape):

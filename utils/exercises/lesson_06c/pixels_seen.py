@@ -1,4 +1,4 @@
-"""The task `pixels_seen` of lesson 6, layers and shapes."""
+"""The task `pixels_seen` of lesson 6c, the receptive field."""
 
 import numpy as np
 

@@ -3,7 +3,7 @@
 import numpy as np
 
 from tests.exercises.collected import right, wrong
-from utils.exercises import lesson_06 as exercise
+from utils.exercises import lesson_06d as exercise
 
 
 @right(exercise.fold)

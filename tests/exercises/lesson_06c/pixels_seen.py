@@ -4,7 +4,7 @@ import numpy as np
 
 from tests.exercises.collected import right, wrong
 from utils.arrays.receptive_field import Window, cells_seen, receptive_fields
-from utils.exercises import lesson_06 as exercise
+from utils.exercises import lesson_06c as exercise
 
 
 @right(exercise.pixels_seen)

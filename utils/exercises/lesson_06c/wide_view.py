@@ -1,11 +1,11 @@
-"""The task `wide_view` of lesson 6, layers and shapes."""
+"""The task `wide_view` of lesson 6c, the receptive field."""
 
 import numpy as np
 
 from utils.checking.keras_models import problem_of_model, with_known_shapes
 from utils.checking.tasks import Task
 from utils.checking.verdicts import State, Verdict
-from utils.exercises.lesson_06.wide_view_examination import is_varied, pixels_seen
+from utils.exercises.lesson_06c.wide_view_examination import is_varied, pixels_seen
 
 FIELD, BUDGET = 31, 2_500
 
