@@ -35,7 +35,6 @@ NEW_FORM = (
     "says_how_long_it_takes",
 )
 EXCUSED = {
-    "01": NEW_FORM,
     "02": NEW_FORM,
     "03": NEW_FORM,
     "04": NEW_FORM,
