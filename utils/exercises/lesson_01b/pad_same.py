@@ -1,4 +1,4 @@
-"""The task `pad_same` of lesson 1, convolution."""
+"""The task `pad_same` of lesson 1b, six ways to convolve."""
 
 import numpy as np
 

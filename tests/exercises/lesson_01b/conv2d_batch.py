@@ -4,7 +4,7 @@ import numpy as np
 
 from tests.exercises.collected import right, wrong
 from utils.arrays.convolution import cross_correlate
-from utils.exercises import lesson_01 as exercise
+from utils.exercises import lesson_01b as exercise
 
 
 @right(exercise.conv2d_batch)

@@ -1,11 +1,11 @@
-"""The task `conv2d_batch` of lesson 1, convolution."""
+"""The task `conv2d_batch` of lesson 1b, six ways to convolve."""
 
 import numpy as np
 
 from utils.arrays.convolution import conv2d
 from utils.checking.cases import given
 from utils.checking.tasks import Task
-from utils.exercises.lesson_01 import conv2d_batch_mistakes as wrong
+from utils.exercises.lesson_01b import conv2d_batch_mistakes as wrong
 
 TOO_FEW_BITS = (
     "it overflows: products and sums of uint8 need more than 8 bits (up to 255), and "
