@@ -77,6 +77,7 @@ outputs: imports
 	  --KernelManager.transport_encryption=auto $$notebooks; \
 	$(BIN)/nbstripout --keep-output --keep-count --keep-id \
 	  --extra-keys "metadata.language_info.version metadata.widgets" $$notebooks; \
+	$(BIN)/python -m tools.stored_widgets $$notebooks; \
 	$(BIN)/python -m tools.stored_pictures $$notebooks; \
 	$(BIN)/python -m tools.thumbnails $$notebooks
 
