@@ -29,7 +29,7 @@ WRONG_WAYS = {
         ("page.quiet", "tensorflow"),
     ],
     "never meet another lesson's": [
-        ("exercises.lesson_03.max_pool", "utils.exercises.lesson_04.thin"),
+        ("exercises.lesson_03.max_pool", "utils.exercises.lesson_04.find_filter"),
     ],
     "neither the tests nor the tools": [("models.ledger", "tools")],
 }

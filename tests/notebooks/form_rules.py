@@ -37,8 +37,6 @@ NEW_FORM = (
 EXCUSED = {
     "01": NEW_FORM,
     "02": NEW_FORM,
-    "03": NEW_FORM,
-    "04": NEW_FORM,
     "05": NEW_FORM,
     "06": (*NEW_FORM, "shows_one_figure_a_cell"),
     "07": NEW_FORM,
