@@ -9,7 +9,7 @@ GRID = np.arange(1, 17).reshape(4, 4)
 
 right(
     exercise.twin,
-    [[0, 3, 2, 5], [5, 6, 7, 8], [8, 11, 10, 13], [13, 14, 15, 16]],
+    GRID + np.tile([[-1, 0.5], [0.5, 0]], (2, 2)),
     # two of four numbers are free
     GRID + np.tile([[0.5, -0.5], [0, 0]], (2, 2)),
     np.float32([[6, 4, 8, 6], [2, 2, 4, 4], [14, 12, 16, 14], [10, 10, 12, 12]]),

@@ -45,11 +45,7 @@ def _examine_twin(answer):
 twin = Task(
     "twin",
     code="""
-    import numpy as np
-
-    twin = np.arange(1, 17).reshape(4, 4)
-    twin[::2, ::2] -= 1
-    twin[::2, 1::2] += 1
+    twin = [[0, 3, 2, 5], [5, 6, 7, 8], [8, 11, 10, 13], [13, 14, 15, 16]]
     """,
     why="In every window the largest number stays, one of the others grows by 1 and "
     "another shrinks by 1: maximum and sum are as before.",
