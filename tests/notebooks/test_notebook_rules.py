@@ -9,9 +9,14 @@ from tools.lessons import COURSE
 
 RULES = (*notebook_rules.RULES, *lesson_rules.RULES, *form_rules.RULES)
 NOTEBOOKS = [StoredNotebook(path) for path in sorted(COURSE.glob("notebooks/*.ipynb"))]
+IGNORED = ("workbook", "assignments", "submissions")  # by git: learners' own pages
 PAGES = [
     *COURSE.glob("*.md"),
-    *(page for page in COURSE.glob("*/README.md") if page.parent.name[0] != "."),
+    *(
+        page
+        for page in COURSE.glob("*/README.md")
+        if page.parent.name[0] != "." and page.parent.name not in IGNORED
+    ),
 ]
 
 

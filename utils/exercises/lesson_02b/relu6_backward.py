@@ -1,4 +1,4 @@
-"""The task `relu6_backward` of lesson 2, ReLU."""
+"""The task `relu6_backward` of lesson 2b, activations."""
 
 import numpy as np
 

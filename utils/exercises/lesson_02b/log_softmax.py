@@ -1,4 +1,4 @@
-"""The task `log_softmax` of lesson 2, ReLU."""
+"""The task `log_softmax` of lesson 2b, activations."""
 
 import numpy as np
 

@@ -3,7 +3,7 @@
 import numpy as np
 
 from tests.exercises.collected import right, wrong
-from utils.exercises import lesson_02 as exercise
+from utils.exercises import lesson_02b as exercise
 
 
 @right(exercise.relu6_backward)
