@@ -27,8 +27,6 @@ NEW_FORM = (
 )
 ONLY_LONG = ("is_short_enough", "says_how_long_it_takes")
 EXCUSED = {
-    "03": NEW_FORM,
-    "04": NEW_FORM,
     "05": NEW_FORM,
     "07": ONLY_LONG,
     "08": ONLY_LONG,

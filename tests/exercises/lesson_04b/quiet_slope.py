@@ -4,7 +4,7 @@ import numpy as np
 
 from tests.exercises.collected import right, wrong
 from utils.arrays.kernels import SOBEL_X, SOBEL_Y
-from utils.exercises import lesson_04 as exercise
+from utils.exercises import lesson_04b as exercise
 
 right(
     exercise.quiet_slope,

@@ -1,17 +1,20 @@
-"""The task `max_pool_backward` of lesson 3, pooling."""
+"""The task `max_pool_backward` of lesson 3b, what pooling forgives."""
 
 import numpy as np
 
 from utils.checking.cases import given
 from utils.checking.tasks import Task
-from utils.exercises.lesson_03 import max_pool_backward_mistakes as wrong
-from utils.exercises.lesson_03.random_numbers import random_numbers
+from utils.exercises.lesson_03b import max_pool_backward_mistakes as wrong
 
 
 def _shuffled(height, width, first):
     """Whole numbers in no order, no two alike, as floats."""
     numbers = np.random.default_rng(0).permutation(height * width) + first
     return numbers.reshape(height, width).astype(float)
+
+
+def _signal(height, width):
+    return np.random.default_rng(0).uniform(-1, 1, (height, width))
 
 
 max_pool_backward = Task(
@@ -49,10 +52,10 @@ max_pool_backward = Task(
         given(np.array([[1.0, 9, 2], [3, 4, 5]]), np.array([[10.0, 1]]), 2, 1),
         given(np.array([[1.0, 2, 0], [3, 4, 5]]), np.array([[10.0, 1]]), 2, 1),
         given(_shuffled(5, 5, -30), np.array([[1.0, 2], [3, 4]]), 3, 2),
-        given(_shuffled(5, 7, -5), random_numbers(2, 3), 2, 2),
-        given(_shuffled(6, 5, 1) / 10, random_numbers(4, 3), 3, 1),
+        given(_shuffled(5, 7, -5), _signal(2, 3), 2, 2),
+        given(_shuffled(6, 5, 1) / 10, _signal(4, 3), 3, 1),
         # below whatever low number somebody may start from
-        given(_shuffled(4, 4, -2 * 10**9), random_numbers(2, 2), 2, 2),
+        given(_shuffled(4, 4, -2 * 10**9), _signal(2, 2), 2, 2),
     ],
     mistakes=[
         (

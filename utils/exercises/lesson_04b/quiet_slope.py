@@ -1,4 +1,4 @@
-"""The task `quiet_slope` of lesson 4, edge detection."""
+"""The task `quiet_slope` of lesson 4b, edges by hand."""
 
 import numpy as np
 

@@ -4,7 +4,7 @@ import numpy as np
 
 from tests.exercises.collected import right, wrong
 from utils.arrays.pooling import pool2d
-from utils.exercises import lesson_03 as exercise
+from utils.exercises import lesson_03b as exercise
 
 
 @right(exercise.max_pool_backward)

@@ -1,4 +1,4 @@
-"""The task `average_filters` of lesson 3, pooling."""
+"""The task `average_filters` of lesson 3b, what pooling forgives."""
 
 import numpy as np
 

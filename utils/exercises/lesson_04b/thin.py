@@ -1,10 +1,10 @@
-"""The task `thin` of lesson 4, edge detection."""
+"""The task `thin` of lesson 4b, edges by hand."""
 
 import numpy as np
 
 from utils.checking.cases import given
 from utils.checking.tasks import Task
-from utils.exercises.lesson_04 import thin_mistakes as wrong
+from utils.exercises.lesson_04b import thin_mistakes as wrong
 
 STRAIGHT = np.array([[1.0, 3, 2], [1, 4, 2], [1, 3, 2]])  # an upright edge
 

@@ -4,7 +4,7 @@ import numpy as np
 from scipy import ndimage
 
 from tests.exercises.collected import right, wrong
-from utils.exercises import lesson_04 as exercise
+from utils.exercises import lesson_04b as exercise
 
 
 @right(exercise.thin)
