@@ -11,32 +11,33 @@ import tempfile
 from pathlib import Path
 
 from tests.tools import handed_in
+from tests.tools.submission_cells import TASKS
 from tools.grade import grade_folder
 
 CLASS_SIZE, SECONDS, GIB = 30, 100, 2
-POINTS = {  # of the 5, where it is not all of them
-    "asks_for_input": 4,
-    "bends_every_check_in_memory": 4,
+POINTS = {  # where it is not all of them
+    "asks_for_input": 3,
+    "bends_every_check_in_memory": 3,
     "brings_its_own_exercises": 0,
-    "endless_answer": 4,
-    "endless_cell": 4,
+    "endless_answer": 3,
+    "endless_cell": 3,
     "endless_in_c": 2,
-    "exits": 4,
-    "hands_in_the_solution_of_the_check": 4,
-    "hungry": 4,
+    "exits": 3,
+    "hands_in_the_solution_of_the_check": 3,
+    "hungry": 3,
     "hungry_in_a_way_that_is_not_limited": 2,
     "leaves": 2,
-    "missing_cell": 4,
-    "replaces_the_check": 4,
-    "starts_programs": 3,
-    "stops_half_way": 4,
-    "syntax_error": 4,
-    "tells_what_it_prints": 4,
+    "missing_cell": 3,
+    "replaces_the_check": 3,
+    "starts_programs": 2,
+    "stops_half_way": 3,
+    "syntax_error": 3,
+    "tells_what_it_prints": 3,
     "unsolved": 0,
-    "uses_the_network": 4,
-    "writes_html": 3,
-    "writes_its_own_report": 4,
-    "wrong": 3,
+    "uses_the_network": 3,
+    "writes_html": 2,
+    "writes_its_own_report": 3,
+    "wrong": 2,
 }
 
 
@@ -49,11 +50,11 @@ def run():
             path = folder / f"{number:02}" / f"{kind}.ipynb"
             handed_in.hand_in(path, handed_in.KINDS[kind], short=False)
         rows = grade_folder(folder, seconds=SECONDS, memory=GIB)
-    earned = [POINTS.get(kind, 5) for kind in kinds]
+    earned = [POINTS.get(kind, len(TASKS)) for kind in kinds]
     wrong = [row for row, own in zip(rows, earned, strict=True) if row.points != own]
     for row in wrong:
         print(f"  {row.file} got {row.points} points, which it has not earned")
     print(f"  all together: {sum(row.seconds for row in rows):.0f} s")
-    honest = [row.seconds for row in rows if row.points == 5]
+    honest = [row.seconds for row in rows if row.points == len(TASKS)]
     print(f"  one that is all right: {statistics.median(honest):.1f} s (median)")
     return not wrong

@@ -18,7 +18,7 @@ from tools.small_png import is_opaque
 from tools.stored_widgets import WIDGET_VIEW
 
 MOST_BYTES = 2_500_000
-MOST_BYTES_OF_ALL = 10_000_000  # a clone is light to fetch
+MEAN_BYTES = 600_000  # of all notebooks together: a clone is light to fetch
 MOST_BYTES_AS_DRAWN = 20_000  # of a picture that `make outputs` would make smaller
 
 NOISE = re.compile(

@@ -109,6 +109,15 @@ BREAKAGES = [
         "hides_what_decides",
         lambda sample: sample.cells[PRINTED].update(outputs=[printed("\n7\n")]),
     ),
+    (
+        "hides_what_decides",
+        insert(
+            ANSWER,
+            new_code_cell(
+                "assert x > 7", metadata={"jupyter": {"source_hidden": True}}
+            ),
+        ),
+    ),
     ("describes_its_figures", metadata(FIGURE, alt=None)),
     ("describes_its_figures", metadata(FIGURE, alt="Three bars.")),
     ("describes_its_figures", metadata(FIGURE, alt=6 * ALT)),

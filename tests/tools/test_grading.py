@@ -33,16 +33,20 @@ HONEST = {
     "syntax_error": ({"sobel_y": "-"}, "", "SyntaxError"),
     "stops_half_way": ({"sobel_y": "-"}, "", "ZeroDivisionError"),
     "missing_cell": ({"sobel_y": "-"}, "", "there is no cell for it"),
-    "exits": ({"pad_same": "-"}, "", "exit()"),
-    "asks_for_input": ({"pad_same": "-"}, "", "input"),
+    "exits": ({"learning_step": "-"}, "", "exit()"),
+    "asks_for_input": ({"learning_step": "-"}, "", "input"),
     "prints_without_end": ({}, "", ""),
     "no_notebook": (ALL, "cannot be read as a notebook", ""),
     "no_json": (ALL, "cannot be read as a notebook", ""),
 }
 HARMFUL = {
     "leaves": (CUT_OFF, "ended its own process in code cell 5", "cut off"),
-    "uses_the_network": ({"pad_same": "-"}, "", "may not use the network"),
-    "starts_programs": ({"sobel_y": "-", "pad_same": "-"}, "", "may not start another"),
+    "uses_the_network": ({"learning_step": "-"}, "", "may not use the network"),
+    "starts_programs": (
+        {"sobel_y": "-", "learning_step": "-"},
+        "",
+        "may not start another",
+    ),
     "tells_what_it_prints": ({"sobel_y": "w"}, "", "shape (1, 1)"),
     "brings_its_own_exercises": (dict.fromkeys(TASKS, "o"), "", "Not solved yet"),
     "replaces_the_check": ({"sobel_y": "w"}, "", "shape (1, 1)"),
@@ -61,9 +65,9 @@ HARMFUL = {
     "harms": (ALL, "", "may not change files outside"),
     "copies": ({"sobel_y": "-"}, "", "may not read other submissions"),
 }
-SLOW = {"endless_answer": ({"pad_same": "w"}, "", "a loop in it is endless")}
+SLOW = {"endless_answer": ({"learning_step": "w"}, "", "a loop in it is endless")}
 if os.name != "nt":
-    HONEST["hungry"] = ({"pad_same": "-"}, "", "more memory than there is")
+    HONEST["hungry"] = ({"learning_step": "-"}, "", "more memory than there is")
     HARMFUL["leaves_a_program_behind"] = ({}, "", "")
     SLOW["hungry_in_a_way_that_is_not_limited"] = (
         CUT_OFF,
@@ -176,9 +180,9 @@ def test_the_table_has_one_line_for_each_submission(classroom, name):
     assert [Path(line["file"]).stem for line in lines] == sorted(CLASSES[name])
     for line in lines:
         row = rows[Path(line["file"]).stem]
-        assert line["points"] == str(row.points) and line["out of"] == "5"
+        assert line["points"] == str(row.points) and line["out of"] == str(len(TASKS))
         assert [line[name] for name in TASKS] == [row.results[n][0] for n in TASKS]
-    solved = sum("conv2d_batch" not in marks for marks, *_ in CLASSES[name].values())
+    solved = sum("learning_step" not in marks for marks, *_ in CLASSES[name].values())
     page = (folders[name] / "grades.html").read_text(encoding="utf-8")
     assert f"<th>{solved} of {len(lines)}</th>" in page
 
@@ -201,4 +205,4 @@ def test_all_cells_are_run_when_an_answer_needs_one_in_a_hidden_way(tmp_path):
 
     handed_in.hand_in(tmp_path / "anna" / "x.ipynb", change)
     (row,) = grade.grade_folder(tmp_path, tell=lambda line: None)
-    assert (row.points, row.file, row.student) == (5, "anna/x.ipynb", "x")
+    assert (row.points, row.file, row.student) == (len(TASKS), "anna/x.ipynb", "x")
