@@ -19,12 +19,6 @@ FILE_NAME = re.compile(r"\.(png|jpe?g|gif|svg)\b", re.I)
 
 # What a lesson does not keep yet. Who cuts a lesson anew takes it out of here: one that
 # keeps a rule must not be excused from it.
-NEW_FORM = (
-    "folds_each_answer_away",
-    "describes_its_figures",
-    "is_short_enough",
-    "says_how_long_it_takes",
-)
 ONLY_LONG = ("is_short_enough", "says_how_long_it_takes")
 EXCUSED = {
     "07": ONLY_LONG,
