@@ -42,6 +42,13 @@ def test_a_call_as_text():
     assert all(line.startswith("     ") for line in below[0].splitlines()[1:] if line)
 
 
+def test_a_list_too_long_for_the_call_stands_below_it():
+    pairs = [("convolution", 32), ("pooling", 2), ("convolution", 64), ("dense", 10)]
+    assert describe_call("f", ["x"], (pairs,)) == ("f(x)", [f"x = {pairs}"])
+    assert describe_call("f", ["x"], (pairs * 99,)) == ("f(x)", [])
+    assert describe_call("f", ["x"], ([np.ones(99)] * 2,)) == ("f(x)", [])
+
+
 def test_an_example_of_large_arrays_shows_the_call_alone():
     large = np.zeros((9, 9))
     assert describe_example("f(3)", [], large, large + 1) == "The call was f(3)"

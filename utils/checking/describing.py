@@ -6,6 +6,7 @@ import numpy as np
 
 PAGE_WIDTH = 84
 MOST_IN_A_LINE = 8
+MOST_LETTERS = 400  # of a list that is printed in full
 MOST_NUMBERS = 50  # of an array that is printed in full
 
 
@@ -16,10 +17,17 @@ def describe_call(name, parameters, arguments):
         text = parameter
         if is_short(value):
             text = describe(value)
-        elif isinstance(value, np.ndarray):
+        elif isinstance(value, np.ndarray) or _is_plain(value):
             below.append(f"{parameter} = {describe(value, indent=len(parameter) + 3)}")
         shown.append(text)
     return f"{name}({', '.join(shown)})", below
+
+
+def _is_plain(value):
+    """Whether a value is a number, a text, or a list of such, and not too long."""
+    if isinstance(value, list | tuple):
+        return len(repr(value)) <= MOST_LETTERS and all(map(_is_plain, value))
+    return isinstance(value, str | int | float) and len(repr(value)) <= MOST_LETTERS
 
 
 def describe(value, indent=0):

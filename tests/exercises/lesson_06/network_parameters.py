@@ -83,6 +83,38 @@ def volume_for_every_dense_layer(shape, layers):
     return total
 
 
+@wrong(exercise.network_parameters, "divide with //, not with /")
+def half_rows(shape, layers):
+    height, width, channels = shape
+    total = 0
+    for kind, number in layers:
+        if kind == "convolution":
+            total += number * (9 * channels + 1)
+            channels = number
+        elif kind == "pooling":
+            height, width = height / number, width / number
+        else:
+            total += number * (height * width * channels + 1)
+            height, width, channels = 1, 1, number
+    return total
+
+
+@wrong(exercise.network_parameters, "have padding `same`")
+def without_padding_as_in_task_1(shape, layers):
+    height, width, channels = shape
+    total = 0
+    for kind, number in layers:
+        if kind == "convolution":
+            total += number * (9 * channels + 1)
+            height, width, channels = height - 2, width - 2, number
+        elif kind == "pooling":
+            height, width = height // number, width // number
+        else:
+            total += number * (height * width * channels + 1)
+            height, width, channels = 1, 1, number
+    return total
+
+
 @wrong(exercise.network_parameters, "only the last layer is counted")
 def returns_too_early(shape, layers):
     height, width, channels = shape

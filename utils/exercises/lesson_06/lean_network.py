@@ -6,7 +6,7 @@ from utils.checking.keras_models import is_of_own_class, problem_of_model
 from utils.checking.tasks import Task
 from utils.checking.verdicts import State, Verdict
 
-MOST_PARAMETERS, MOST_WORK = 30_000, 2_000_000
+MOST_PARAMETERS, MOST_WORK = 30_000, 2_100_000
 FILTERS, FEWEST_PLACES = (32, 64), 8
 
 
@@ -46,6 +46,12 @@ def _problem_of_convolutions(model):
             f"its convolutions have {filters} filters; keep the two of the lesson, 32 "
             "and then 64."
         )
+    if not all(_is_plain(layer) for layer in found):
+        return (
+            "its convolutions are not all plain ones: in the lesson each filter reaches "
+            "through all channels that come in, so leave out groups and depthwise steps "
+            "(the dive 6b is about those)."
+        )
     if any(layer.kernel_size != (3, 3) for layer in found):
         return "keep the filters of both convolutions 3×3, as in the lesson."
     places = found[-1].output.shape[1:3]
@@ -55,6 +61,12 @@ def _problem_of_convolutions(model):
             "least 8×8 are asked for, so that something of the picture is left."
         )
     return None
+
+
+def _is_plain(layer):
+    from keras import layers
+
+    return isinstance(layer, layers.Conv2D) and layer.groups == 1
 
 
 def _problem_of_answers(model):

@@ -1,13 +1,20 @@
 """The task `network_parameters` of lesson 6, layers and shapes."""
 
+from operator import floordiv, truediv
+
 from utils.checking.cases import given
 from utils.checking.tasks import Task
 
 CONV, POOL, DENSE = "convolution", "pooling", "dense"
 
 
-def _counting(bias=1, window=9, all_channels=True, rounded_up=False, updated=True):
-    """Count as the lesson does, or with one thing overlooked."""
+def _counting(bias=1, window=9, all_channels=True, updated=True, pooled=None, lost=0):
+    """Count as the lesson does, or with one thing overlooked.
+
+    pooled: (cells, window) -> cells that pooling leaves; lost: rows and columns that a
+    convolution takes away.
+    """
+    pooled = pooled or floordiv
 
     def count(shape, layers):
         height, width, channels = shape
@@ -17,9 +24,9 @@ def _counting(bias=1, window=9, all_channels=True, rounded_up=False, updated=Tru
                 seen = channels if all_channels else 1
                 total += number * (window * seen + bias)
                 channels = number if updated else channels
+                height, width = height - lost, width - lost
             elif kind == POOL:
-                extra = number - 1 if rounded_up else 0
-                height, width = (height + extra) // number, (width + extra) // number
+                height, width = pooled(height, number), pooled(width, number)
             else:
                 total += number * (height * width * channels + bias)
                 height, width, channels = 1, 1, number
@@ -61,10 +68,10 @@ LESSON = [(CONV, 32), (POOL, 2), (CONV, 64), (POOL, 2), (DENSE, 128), (DENSE, 10
 network_parameters = Task(
     "network_parameters",
     code="""
-    def network_parameters(shape, layers):
+    def network_parameters(shape, network):
         height, width, channels = shape
         total = 0
-        for kind, number in layers:
+        for kind, number in network:
             if kind == "convolution":
                 total += number * (3 * 3 * channels + 1)
                 channels = number
@@ -118,8 +125,17 @@ network_parameters = Task(
             "next layer sees those.",
         ),
         (
-            _counting(rounded_up=True),
+            _counting(pooled=lambda cells, window: -(-cells // window)),
             "a pooling window that does not fit in whole is left out: round down.",
+        ),
+        (
+            _counting(pooled=truediv),
+            "pooling leaves whole rows and columns: divide with //, not with /.",
+        ),
+        (
+            _counting(lost=2),
+            "the convolutions of this task have padding `same`: height and width stay "
+            "as they are. (Those of task 1 had none.)",
         ),
         (
             _every_dense_sees_the_volume,

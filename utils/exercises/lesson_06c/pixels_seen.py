@@ -31,9 +31,9 @@ def _without(column, neutral):
 pixels_seen = Task(
     "pixels_seen",
     code="""
-    def pixels_seen(layers, index):
+    def pixels_seen(steps, index):
         first = last = index
-        for size, stride, padding, dilation in reversed(layers):
+        for size, stride, padding, dilation in reversed(steps):
             first = first * stride - padding
             last = last * stride - padding + dilation * (size - 1)
         return first, last
@@ -46,7 +46,7 @@ pixels_seen = Task(
         "The first is i * stride - padding, the last dilation * (size - 1) further "
         "on. These two are numbers of the layer below: go on with them.",
         "So begin with the last layer of the list and walk back, with "
-        "reversed(layers).",
+        "reversed(steps).",
     ],
     notice="From above you need no jump: the strides multiply by themselves. (From "
     "below, as in the lesson, the same comes out.)",
