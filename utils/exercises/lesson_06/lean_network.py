@@ -48,8 +48,9 @@ def _problem_of_convolutions(model):
         )
     if not all(_is_plain(layer) for layer in found):
         return (
-            "its convolutions are not all plain ones: in the lesson each filter reaches "
-            "through all channels that come in, so leave out groups and depthwise steps "
+            "its convolutions are not all plain ones. In the lesson each filter "
+            "reaches through all channels that come in, so leave out groups and "
+            "depthwise steps "
             "(the dive 6b is about those)."
         )
     if any(layer.kernel_size != (3, 3) for layer in found):
