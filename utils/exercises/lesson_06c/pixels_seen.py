@@ -45,8 +45,7 @@ pixels_seen = Task(
         "below: which is the first of them, which the last?",
         "The first is i * stride - padding, the last dilation * (size - 1) further "
         "on. These two are numbers of the layer below: go on with them.",
-        "So begin with the last layer of the list and walk back, with "
-        "reversed(steps).",
+        "So begin with the last layer of the list and walk back, with reversed(steps).",
     ],
     notice="From above you need no jump: the strides multiply by themselves. (From "
     "below, as in the lesson, the same comes out.)",
