@@ -9,9 +9,9 @@ import os
 import signal
 import sys
 from concurrent.futures import ThreadPoolExecutor, as_completed
+from contextlib import closing
 from pathlib import Path
 
-import nbformat
 import psutil
 
 from tools.arguments import OneSentenceParser, positive_number, positive_whole
@@ -22,6 +22,7 @@ from tools.grading.records import KEY_FOLDER, Records
 from tools.grading.report import as_csv, as_html, shown, write_whole
 from tools.grading.submissions import (
     NothingToGrade,
+    code_cells,
     common_lesson,
     find_submissions,
 )
@@ -80,12 +81,13 @@ def grade_folder(
     done = len(submissions) - len(waiting)
     if done:
         tell(f"{done} of {len(submissions)} were graded before and have not changed.")
-    for handed, row in _run(waiting, supervisor, tasks, lesson, whole, jobs):
-        records.add(handed, row)
-        done += 1
-        place = f"{done:3} of {len(submissions)}"
-        points = f"{row.points} of {len(tasks)} points, {row.seconds:5.1f} s"
-        tell(shown(f"{place}  {points}  {row.file}  {row.remark}".rstrip()))
+    with closing(_run(waiting, supervisor, tasks, lesson, whole, jobs)) as graded:
+        for handed, row in graded:
+            records.add(handed, row)
+            done += 1
+            place = f"{done:3} of {len(submissions)}"
+            points = f"{row.points} of {len(tasks)} points, {row.seconds:5.1f} s"
+            tell(shown(f"{place}  {points}  {row.file}  {row.remark}".rstrip()))
     rows = [records.find(handed) for handed in submissions]
     _store(folder, rows, tasks, lesson, about_the_wall)
     return rows
@@ -99,29 +101,24 @@ def jobs_for(memory):
 
 def _run(waiting, supervisor, tasks, lesson, whole, jobs):
     """Yield each submission with its Row as it ends, several being run at once."""
-    stubs = _handed_out(lesson)
+    stubs = code_cells(notebook_path(lesson).read_bytes())
     left = {id(h): untouched(h.cells, tasks, stubs) for h in waiting}
+    running = {}
     with ThreadPoolExecutor(jobs) as pool:
-        running = {}
-        for handed in waiting:
-            if handed.problem:
-                yield handed, unread(handed, tasks)
-                continue
-            asked = [name for name in tasks if name not in left[id(handed)]]
-            running[pool.submit(supervisor.run, handed.cells, asked, whole)] = handed
         try:
-            for future in as_completed(running):
-                handed = running[future]
-                findings = future.result()
+            for handed in waiting:
+                if handed.problem:
+                    yield handed, unread(handed, tasks)
+                    continue
+                asked = [name for name in tasks if name not in left[id(handed)]]
+                job = pool.submit(supervisor.run, handed.cells, asked, whole)
+                running[job] = handed
+            for job in as_completed(running):
+                handed, findings = running[job], job.result()
                 yield handed, judge(handed, findings, tasks, left[id(handed)], lesson)
         finally:  # where somebody stops it, too
             supervisor.stopped.set()
             pool.shutdown(cancel_futures=True)
-
-
-def _handed_out(lesson):
-    notebook = nbformat.read(notebook_path(lesson), as_version=4)
-    return [cell.source for cell in notebook.cells if cell.cell_type == "code"]
 
 
 def _store(folder, rows, tasks, lesson, about_the_wall):

@@ -1,7 +1,6 @@
 """Submissions are graded by what they answer, and each costs its own marks only."""
 
 import csv
-import os
 import re
 import threading
 from concurrent.futures import ThreadPoolExecutor
@@ -12,12 +11,12 @@ import pytest
 
 from tests.tools import handed_in, harmful_kinds
 from tests.tools.submission_cells import TASKS, THIRD, first
+from tests.tools.walls import needs_a_wall
 from tools import grade
-from tools.grading import report
+from tools.grading import judge, report
 
-pytestmark = pytest.mark.long
+pytestmark = [pytest.mark.long, needs_a_wall]
 
-needs_posix = pytest.mark.skipif(os.name == "nt", reason="Windows limits no memory")
 SIGNS = {report.RIGHT: "✓", report.WRONG: "w", report.OPEN: "o", report.NOT_RUN: "-"}
 LEFT_BEHIND = 3600.125  # seconds that a left child would sleep, to know it by
 
@@ -32,17 +31,26 @@ HONEST = {
     "unsolved": (dict.fromkeys(TASKS, "o"), "", "Not solved yet"),
     "syntax_error": ({"sobel_y": "-"}, "", "SyntaxError"),
     "stops_half_way": ({"sobel_y": "-"}, "", "ZeroDivisionError"),
-    "missing_cell": ({"sobel_y": "-"}, "", "there is no cell for it"),
+    "missing_cell": ({"sobel_y": "o"}, "", "or missing"),
     "exits": ({"pad_same": "-"}, "", "exit()"),
     "asks_for_input": ({"pad_same": "-"}, "", "input"),
     "prints_without_end": ({}, "", ""),
     "no_notebook": (ALL, "cannot be read as a notebook", ""),
     "no_json": (ALL, "cannot be read as a notebook", ""),
+    "hungry": ({"pad_same": "-"}, "", "more memory than there is"),
 }
 HARMFUL = {
     "leaves": (CUT_OFF, "ended its own process in code cell 5", "cut off"),
-    "uses_the_network": ({"pad_same": "-"}, "", "may not use the network"),
-    "starts_programs": ({"sobel_y": "-", "pad_same": "-"}, "", "may not start another"),
+    "closes_its_channel": (CUT_OFF, "ended its own process in code cell 5", "cut off"),
+    "crashes": (CUT_OFF, "ended its own process in code cell 5", "cut off"),
+    "floods_its_channel": (CUT_OFF, "reported without end in code cell 5", "cut off"),
+    "fills_its_folder": ({}, "filled its scratch folder (512 MiB", ""),
+    "keeps_the_channel_open": ({}, "", ""),
+    "uses_the_network": (
+        {"pad_same": "-"},
+        "tried to use the network",
+        "Network is unreachable",
+    ),
     "tells_what_it_prints": ({"sobel_y": "w"}, "", "shape (1, 1)"),
     "brings_its_own_exercises": (dict.fromkeys(TASKS, "o"), "", "Not solved yet"),
     "replaces_the_check": ({"sobel_y": "w"}, "", "shape (1, 1)"),
@@ -58,18 +66,18 @@ HARMFUL = {
         "no results",
     ),
     "writes_html": ({"output_shape": "w", "sobel_y": "w"}, "", "<script>alert(3)"),
-    "harms": (ALL, "", "may not change files outside"),
-    "copies": ({"sobel_y": "-"}, "", "may not read other submissions"),
+    "harms": (ALL, "tried to change files outside", "FileNotFoundError"),
+    "copies": (
+        {"sobel_y": "-"},
+        "tried to read other submissions",
+        "FileNotFoundError",
+    ),
+    "leaves_a_program_behind": ({}, "", ""),
 }
 SLOW = {"endless_answer": ({"pad_same": "w"}, "", "a loop in it is endless")}
-if os.name != "nt":
-    HONEST["hungry"] = ({"pad_same": "-"}, "", "more memory than there is")
-    HARMFUL["leaves_a_program_behind"] = ({}, "", "")
-    SLOW["hungry_in_a_way_that_is_not_limited"] = (
-        CUT_OFF,
-        "used more than 1 GiB in code cell 5",
-        "cut off",
-    )
+TOO_MUCH = (CUT_OFF, "used more than 1 GiB in code cell 5", "cut off")
+SLOW["hungry_in_a_way_that_is_not_limited"] = TOO_MUCH
+SLOW["hoards_in_nameless_files"] = TOO_MUCH
 BY_THE_CLOCK = {  # within a short time
     "endless_cell": ({THIRD: "-"}, "", "did not end within"),
     "endless_in_c": (CUT_OFF, "stopped after 12 s in code cell 5", "cut off"),
@@ -103,7 +111,9 @@ def hand_in(folder, names, victim):
 
 
 def grade_quietly(folder, seconds):
-    return grade.grade_folder(folder, None, seconds, memory=1, tell=lambda line: None)
+    return grade.grade_folder(
+        folder, None, seconds, memory=1, jobs=1, tell=lambda line: None
+    )
 
 
 def one_at_a_time(function):
@@ -130,7 +140,7 @@ def classroom(tmp_path_factory, victim):
     seconds = [12 if name in BY_THE_CLOCK else 100 for name in each]
     with pytest.MonkeyPatch.context() as patch:
         # While results are compared, what the whole process prints is caught.
-        patch.setattr(grade, "confirm", one_at_a_time(grade.confirm))
+        patch.setattr(judge, "confirm", one_at_a_time(judge.confirm))
         with ThreadPoolExecutor(len(each)) as pool:
             tables = [*pool.map(grade_quietly, folders.values(), seconds)]
     return folders, {Path(row.file).stem: row for rows in tables for row in rows}
@@ -162,7 +172,6 @@ def test_nothing_outside_is_harmed(classroom, victim):
     assert [file.name for file in victim.iterdir()] == ["precious.txt"]
 
 
-@needs_posix
 def test_no_process_is_left_behind(classroom):
     commands = [process.info["cmdline"] for process in psutil.process_iter(["cmdline"])]
     assert ["sleep", str(LEFT_BEHIND)] not in commands

@@ -146,7 +146,7 @@ def _tried_to_open(path, _mode, flags, folder, private, refuse):
     if not isinstance(path, str | bytes | os.PathLike):
         return None  # a file that is open already
     file = os.path.realpath(os.fsdecode(path))
-    if _is_inside(file, folder) or not refuse and file.startswith("/dev/"):
+    if _is_inside(file, folder) or (not refuse and file.startswith("/dev/")):
         return None
     if flags & WRITING and file != os.devnull:
         return TO_CHANGE

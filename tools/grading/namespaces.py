@@ -49,7 +49,11 @@ def call(name, *arguments):
 def mount(source, target, kind=None, flags=0, options=None):
     """The system's mount, with texts."""
     texts = [None if t is None else os.fsencode(t) for t in (source, target, kind)]
-    call("mount", *texts, flags, None if options is None else options.encode())
+    try:
+        call("mount", *texts, flags, None if options is None else options.encode())
+    except OSError as error:
+        place = f"{error.strerror} ({kind or source} at {target})"
+        raise OSError(error.errno, place) from None
 
 
 def show(path, base):
@@ -83,20 +87,23 @@ def build(order):
         os.makedirs(base + folder)
     for name, target in {"fd": "/proc/self/fd", "ptmx": "pts/ptmx"}.items():
         os.symlink(target, f"{base}/dev/{name}")
+    read_only = (ctypes.c_uint64 * 4)(1 | NO_SUID, 0, 0, 0)
+    size = ctypes.sizeof(read_only)
+    place = os.fsencode(base)
+    call("syscall", MOUNT_SETATTR, AT_FDCWD, place, AT_RECURSIVE, read_only, size)
+    careful = NO_SUID | NO_DEVICES
+    # While the old one is in sight: the kernel shows no more of /proc than was seen.
+    mount("proc", f"{base}/proc", "proc", careful | NO_PROGRAMS)
+    terminals = "newinstance,ptmxmode=666"
+    mount("pts", f"{base}/dev/pts", "devpts", NO_SUID | NO_PROGRAMS, terminals)
+    own = f"mode=777,size={order['size']},nr_inodes={order['files']}"
+    mount("scratch", base + scratch, "tmpfs", careful, own)
+    shared = "mode=777,size=64m,nr_inodes=1k"
+    mount("shared", f"{base}/dev/shm", "tmpfs", careful, shared)
     os.chdir(base)
     call("pivot_root", b".", b".")
     call("umount2", b".", DETACH)
     os.chdir("/")
-    read_only = (ctypes.c_uint64 * 4)(1 | NO_SUID, 0, 0, 0)
-    call(
-        "syscall", MOUNT_SETATTR, AT_FDCWD, b"/", AT_RECURSIVE, read_only, len(bytes(read_only))
-    )
-    careful = NO_SUID | NO_DEVICES
-    mount("proc", "/proc", "proc", careful | NO_PROGRAMS)
-    mount("pts", "/dev/pts", "devpts", NO_SUID | NO_PROGRAMS, "newinstance,ptmxmode=666")
-    own = f"mode=777,size={order['size']},nr_inodes={order['files']}"
-    mount("scratch", scratch, "tmpfs", careful, own)
-    mount("shared", "/dev/shm", "tmpfs", careful, "mode=777,size=64m,nr_inodes=1k")
 
 
 def is_really_root():

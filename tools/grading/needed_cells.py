@@ -110,8 +110,8 @@ def _add_globals(table, given, used):
 def _changed(statement):
     """Names whose value a statement changes in place, as far as it shows.
 
-    `x[0] = 1`, `x.y = 1`, `x += 1`, `del x[0]`, and what is called for its effect alone,
-    `x.sort()`.
+    `x[0] = 1`, `x.y = 1`, `x += 1`, `del x[0]`, and what is called for its effect
+    alone, `x.sort()`.
     """
     for node in ast.walk(statement):
         if isinstance(node, ast.Subscript | ast.Attribute):

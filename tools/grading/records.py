@@ -1,7 +1,7 @@
 """Rows as they come, stored in the folder, so that a class is never graded twice.
 
 A file among submissions may have come with one: so each line is sealed with a key that
-is kept elsewhere, and a line that is not of this computer's own making counts for nothing.
+is kept elsewhere, and a line that this computer has not made counts for nothing.
 """
 
 import hashlib

@@ -1,10 +1,8 @@
 """Run one submission: start its process, watch it, kill it at its limits, collect."""
 
 import json
-import os
 import secrets
 import shutil
-import signal
 import subprocess
 import sys
 import tempfile
@@ -15,9 +13,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
 
-import psutil
-
 from tools.grading.guard import TRIES
+from tools.grading.processes import kill, memory_of
 from tools.grading.scratch import SIZE, environment, font_cache
 from tools.grading.wall import SCRATCH, NoWall
 from tools.lessons import COURSE
@@ -46,6 +43,7 @@ class Findings:
     cell: int = 0  # that ran last, counted among the code cells
     end: str | None = None  # "done"; None if cut off
     is_full: bool = False  # its scratch folder
+    is_flooded: bool = False  # the way that reports take
     remark: str = ""
     seconds: float = 0.0
 
@@ -105,7 +103,7 @@ class Supervisor:
                 reader = _listen(process, order, findings)
                 findings.remark = self._watch(process, findings)
             finally:
-                _kill(process)
+                kill(process)
             reader.join(timeout=5)
             if not reader.is_alive():
                 process.stdout.close()
@@ -133,15 +131,17 @@ class Supervisor:
         )
 
     def _watch(self, process, findings):
-        """Wait for the process; say in a few words why it must be killed, if it must."""
+        """Wait for the process; say in a few words why it must end, if it must."""
         end = time.monotonic() + self.limits.seconds
         while process.poll() is None:
             if self.stopped.is_set():
                 return "stopped"
+            if findings.is_flooded:
+                return f"reported without end in code cell {findings.cell}"
             if time.monotonic() > end:
                 seconds = f"{self.limits.seconds:g} s"
                 return f"stopped after {seconds} in code cell {findings.cell}"
-            if _memory_of(process.pid) > self.limits.memory:
+            if memory_of(process.pid) > self.limits.memory:
                 size = self.limits.memory / GIB
                 return f"used more than {size:g} GiB in code cell {findings.cell}"
             time.sleep(PAUSE)
@@ -187,6 +187,7 @@ def _listen(process, order, findings):
                 if isinstance(message, dict) and message.get("nonce") == order["nonce"]:
                     _note(message, findings)
             if remaining <= 0:
+                findings.is_flooded = True
                 break
 
     thread = threading.Thread(target=listen, daemon=True)
@@ -209,31 +210,3 @@ def _note(message, findings):
         findings.tried.append(message["tried"])
     if message.get("end") == "done":
         findings.end, findings.is_full = "done", message.get("full") is True
-
-
-def _memory_of(pid):
-    total = 0
-    for process in _family(pid):
-        with suppress(psutil.Error):
-            total += process.memory_info().rss
-    return total
-
-
-def _family(pid):
-    with suppress(psutil.Error):
-        process = psutil.Process(pid)
-        return [process, *process.children(recursive=True)]
-    return []
-
-
-def _kill(process):
-    """End the process and all that it has started; a wall takes all with it."""
-    if process.poll() is None:
-        for member in _family(process.pid):
-            with suppress(psutil.Error):
-                member.kill()
-    if hasattr(os, "killpg"):
-        with suppress(OSError):
-            os.killpg(process.pid, signal.SIGKILL)
-    process.kill()
-    process.wait()

@@ -73,7 +73,11 @@ class Namespaces:
 
 @dataclass
 class Bubblewrap:
-    """The same by the program bwrap, for systems where only it may make namespaces."""
+    """The same by the program bwrap, for systems where only it may make namespaces.
+
+    Not for root: inside, bwrap would be root's own process, and settings of the kernel
+    in /proc/sys are root's to write.
+    """
 
     hidden: list
     program: str
@@ -108,7 +112,8 @@ def find_wall(hidden):
     hidden = [os.path.realpath(folder) for folder in hidden]
     if sys.platform != "linux":
         return NoWall(f"this system ({sys.platform}) has none that the course can use")
-    reasons, bubblewrap = [], shutil.which("bwrap")
+    reasons = []
+    bubblewrap = None if os.geteuid() == 0 else shutil.which("bwrap")
     walls = [Namespaces(hidden)]
     if bubblewrap:
         walls.append(Bubblewrap(hidden, bubblewrap))
@@ -118,7 +123,7 @@ def find_wall(hidden):
             return wall
         reasons.append(f"{wall.name}: {reason}")
     if not bubblewrap:
-        reasons.append("bubblewrap: not installed")
+        reasons.append("bubblewrap: not installed, or not for root")
     return NoWall("; ".join(reasons))
 
 
