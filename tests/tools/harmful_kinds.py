@@ -60,7 +60,7 @@ def floods_its_channel(cells):
     import os
     for number in range(3, 30):
         try:
-            while True:
+            for _ in range(100):
                 os.write(number, bytes(2**20))
         except OSError:
             pass"""

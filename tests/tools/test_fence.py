@@ -62,7 +62,7 @@ def test_what_plain_python_tries_is_refused_and_remarked(tmp_path):
     assert honest.points == 5 and not honest.remark
     assert attack.points == 0
     for _, sentence in attack.results.values():
-        assert "PermissionError: a submission may not" in sentence
+        assert "a submission may not" in sentence
     assert attack.remark.startswith("tried to ")
     for what in ("start another program", "use the network", "read other submissions"):
         assert what in attack.remark

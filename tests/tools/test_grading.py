@@ -83,6 +83,7 @@ BY_THE_CLOCK = {  # within a short time
     "endless_in_c": (CUT_OFF, "stopped after 12 s in code cell 5", "cut off"),
 }
 CLASSES = {"honest": HONEST, "harmful": HARMFUL}
+SIDE_BY_SIDE = {"slow": SLOW, "by the clock": BY_THE_CLOCK}
 EXPECTED = HONEST | HARMFUL | SLOW
 
 
@@ -110,9 +111,9 @@ def hand_in(folder, names, victim):
             handed_in.hand_in(path, others.get(name) or handed_in.KINDS[name])
 
 
-def grade_quietly(folder, seconds):
+def grade_quietly(folder, seconds, jobs):
     return grade.grade_folder(
-        folder, None, seconds, memory=1, jobs=1, tell=lambda line: None
+        folder, None, seconds, memory=1, jobs=jobs, tell=lambda line: None
     )
 
 
@@ -131,18 +132,19 @@ def one_at_a_time(function):
 def classroom(tmp_path_factory, victim):
     """The folders of both classes, and the rows of all kinds of submissions.
 
-    Both classes, and each submission that is slow, are graded side by side.
+    All classes are graded side by side, and so are the submissions that are slow.
     """
-    each = CLASSES | {name: [name] for name in SLOW | BY_THE_CLOCK}
+    each = CLASSES | SIDE_BY_SIDE
     folders = {name: tmp_path_factory.mktemp(name) for name in each}
     for name, kinds in each.items():
         hand_in(folders[name], kinds, victim)
-    seconds = [12 if name in BY_THE_CLOCK else 100 for name in each]
+    seconds = [12 if name == "by the clock" else 100 for name in each]
+    jobs = [len(kinds) if name in SIDE_BY_SIDE else 1 for name, kinds in each.items()]
     with pytest.MonkeyPatch.context() as patch:
         # While results are compared, what the whole process prints is caught.
         patch.setattr(judge, "confirm", one_at_a_time(judge.confirm))
         with ThreadPoolExecutor(len(each)) as pool:
-            tables = [*pool.map(grade_quietly, folders.values(), seconds)]
+            tables = [*pool.map(grade_quietly, folders.values(), seconds, jobs)]
     return folders, {Path(row.file).stem: row for rows in tables for row in rows}
 
 

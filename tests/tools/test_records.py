@@ -155,4 +155,11 @@ def test_ctrl_c_ends_all_and_keeps_what_is_done(folder):
     _, said = process.communicate(timeout=60)
     assert "the same command goes on from there" in said and process.returncode
     assert len(stored.read_text("utf-8").splitlines()) == 1
-    assert inside and not [child for child in inside if child.is_running()]
+    assert inside and not [child for child in inside if is_alive(child)]
+
+
+def is_alive(process):
+    try:
+        return process.status() not in (psutil.STATUS_ZOMBIE, psutil.STATUS_DEAD)
+    except psutil.NoSuchProcess:
+        return False

@@ -38,8 +38,9 @@ def test_a_table_that_cannot_be_written_leaves_the_old_one(tmp_path):
 def test_signs_that_do_not_print_are_written_out(text, as_shown):
     assert report.shown(text) == as_shown
     row = report.Row(text, text, {"task": (report.OPEN, text)}, text, 0.0)
-    for page in (report.as_csv([row], ["task"]), report.as_html([row], ["task"], "x")):
-        assert as_shown in page and page.encode("utf-8")
+    assert as_shown in report.as_csv([row], ["task"])
+    page = report.as_html([row], ["task"], "x")
+    assert as_shown.replace("\\n", "\n") in page and page.encode("utf-8")
 
 
 def test_a_separator_of_other_countries_starts_no_formula():

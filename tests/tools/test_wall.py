@@ -177,6 +177,17 @@ def test_folders_in_what_it_sees_are_hidden_too(tmp_path):
     assert found == "[] False"
 
 
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid(), reason="needs root")
+def test_a_wall_that_leaves_its_inside_root_does_not_count(tmp_path):
+    """In a user namespace of root's own, where user 0 is still root to the kernel."""
+    code = (
+        "import sys; from tools.grading.wall import find_wall; "
+        "print(find_wall(sys.argv[1:]).why)"
+    )
+    command = ["unshare", "-Urm", sys.executable, "-c", code, str(tmp_path)]
+    assert "the kernel's settings can be changed" in run(command)
+
+
 def test_where_no_wall_stands_the_reasons_are_told(monkeypatch, tmp_path):
     monkeypatch.setattr(wall, "what_is_wrong", lambda wall: "may not")
     monkeypatch.setattr(shutil, "which", lambda program: None)

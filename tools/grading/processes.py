@@ -21,8 +21,9 @@ def memory_of(pid):
 def _size_of_nameless_files(pid):
     """Bytes of memory in files that only a process knows, made by memfd_create."""
     size = 0
-    with suppress(OSError):  # it ends meanwhile, or the system has no /proc
-        for entry in os.scandir(f"/proc/{pid}/fd"):
+    # It may end meanwhile, and other systems have no /proc.
+    with suppress(OSError), os.scandir(f"/proc/{pid}/fd") as entries:
+        for entry in entries:
             found = os.stat(entry.path)
             if stat.S_ISREG(found.st_mode) and not found.st_nlink:
                 size += 512 * found.st_blocks

@@ -30,6 +30,8 @@ import os, sys, numpy
 import tools.grading.worker
 hidden, course, own = sys.argv[1:]
 assert not os.path.isdir(hidden) or not os.listdir(hidden), "other submissions are seen"
+kernel = "/proc/sys/kernel/core_pattern"
+assert not os.access(kernel, os.W_OK), "the kernel's settings can be changed"
 try:
     open(os.path.join(course, "utils", "written"), "w")
 except OSError:
