@@ -108,7 +108,6 @@ def watch(folder, private, tell, refuse):
     changes, forbidden = MappingProxyType({**CHANGES}), {**REACHES_OUT}
     if refuse:
         forbidden |= HARMLESS_BEHIND_A_WALL
-        _refuse_processes_of_c()
     forbidden, told = MappingProxyType(forbidden), set()
 
     def notice(event, arguments):
@@ -127,19 +126,17 @@ def watch(folder, private, tell, refuse):
             raise PermissionError(f"a submission may not {tried}")
 
     sys.addaudithook(notice)
+    if refuse:
+        _announce_processes(notice)
 
 
-def _refuse_processes_of_c():
-    """Refuse what multiprocessing starts without announcing it."""
+def _announce_processes(notice):
+    """Have multiprocessing announce what it starts, which Python leaves out."""
     try:
         import _posixsubprocess
     except ImportError:  # Windows
         return
-
-    def fork_exec(*arguments):
-        raise PermissionError(f"a submission may not {TO_START}")
-
-    _posixsubprocess.fork_exec = fork_exec
+    _posixsubprocess.fork_exec = lambda *_: notice("subprocess.Popen", ())
 
 
 def _tried_to_open(path, _mode, flags, folder, private, refuse):

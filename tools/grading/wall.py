@@ -88,7 +88,9 @@ class Bubblewrap:
     def command(self, command):
         """What to type instead of a command, so that it runs inside."""
         shown = readable()
-        seen = [("--ro-bind", path, path) for path in shown if not os.path.islink(path)]
+        seen = [
+            ("--ro-bind-try", path, path) for path in shown if not os.path.islink(path)
+        ]
         links = [path for path in shown if os.path.islink(path)]
         covered = [path for path in self.hidden if _is_below(path, shown)]
         return [
