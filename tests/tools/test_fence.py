@@ -41,7 +41,7 @@ TRIES = dict(
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no open folders")
-def test_what_plain_python_tries_is_refused_and_remarked(tmp_path):
+def test_what_plain_python_tries_is_refused_and_remarked(tmp_path, monkeypatch):
     victim, other = tmp_path / "victim.txt", tmp_path / "students" / "other.ipynb"
     victim.write_text("unharmed")
 
@@ -55,8 +55,9 @@ def test_what_plain_python_tries_is_refused_and_remarked(tmp_path):
     handed_in.hand_in(other, lambda cells: None)
     handed_in.hand_in(other.with_name("attack.ipynb"), change)
     said, before = [], records.course()
+    monkeypatch.chdir(tmp_path)
     attack, honest = grade.grade_folder(
-        other.parent, jobs=1, wall=NoWall("for the test"), tell=said.append
+        "students", jobs=1, wall=NoWall("for the test"), tell=said.append
     )
     assert victim.read_text() == "unharmed" and records.course() == before
     assert honest.points == 5 and not honest.remark

@@ -12,11 +12,11 @@ from nbformat.v4 import new_code_cell, new_notebook
 
 from tests.tools.honest_ways import WAYS
 from tests.tools.submission_cells import SETTINGS, TASKS
-from tests.tools.walls import needs_a_wall
+from tests.tools.walls import HAS_WALL
 from tools import grade
 from tools.grading.report import RIGHT
 
-pytestmark = [pytest.mark.long, needs_a_wall]
+pytestmark = pytest.mark.long
 
 BATCHES = [
     WAYS[start : start + len(TASKS)] for start in range(0, len(WAYS), len(TASKS))
@@ -85,6 +85,8 @@ def test_there_are_enough_ways():
 def test_a_way_gets_the_mark_of_the_lesson(
     rows, right_in_the_lesson, name, task, cells, right
 ):
+    if name == "shell" and not HAS_WALL:
+        pytest.skip("without a wall, no programs may be started")
     number = next(n for n, b in enumerate(BATCHES) if name in [w[0] for w in b])
     state, sentence = rows[str(number)].results[task]
     assert (task in right_in_the_lesson[number]) == right
@@ -99,4 +101,6 @@ def test_the_page_says_when_the_last_try_was_not_the_best(rows):
 
 def test_who_works_honestly_gets_no_other_remark(rows):
     for row in rows.values():
+        if "start another program" in row.remark and not HAS_WALL:
+            continue  # the way called "shell"
         assert not row.remark or row.remark.startswith("right in an earlier try"), row

@@ -1,6 +1,7 @@
 """Run one submission: start its process, watch it, kill it at its limits, collect."""
 
 import json
+import os
 import secrets
 import shutil
 import subprocess
@@ -60,7 +61,7 @@ class Supervisor:
 
     def __init__(self, lesson, limits, wall, private):
         self.lesson, self.limits, self.wall = lesson, limits, wall
-        self.private, self.fonts = str(private), font_cache()
+        self.private, self.fonts = os.path.realpath(private), font_cache()
         self.stopped = threading.Event()
 
     def run(self, cells, asked, whole=False):
