@@ -1,10 +1,12 @@
-# make lab       set everything up, open JupyterLab on the first lesson; LESSON=3 for another
+# make lab       set everything up, open your copy of the first lesson; LESSON=3 for another
+# make renew     bring newer lessons into your copies, with what you wrote; LESSON=3 for one
 # make doctor    before class: is this computer ready, and if not, what is to be done;
 #                CLASS=1: to grade one, too
 # make check     style, rules, unit tests, exercises that train nothing: two minutes
 # make test      all of that, every exercise and every notebook; LESSON=3 for one lesson
 # make lint      style of code and notebooks only
 # make outputs   execute the lessons and store their outputs; LESSON=3 for one
+# make html      the lessons as pages for a browser, in html/; LESSON=3 for one
 # make assignment LESSON=3  the lesson to hand out, in assignments/
 # make grade SUBMISSIONS=folder  run and check what was handed in; one table
 # make bench     ratios within one run (minutes); QUESTION=speed for one
@@ -39,15 +41,13 @@ FIND_PYTHON = for candidate in "$(PYTHON)" $(PYTHON); do \
 	  if "$$candidate" -c '$(IS_SUPPORTED)' >/dev/null 2>&1; then python=$$candidate; break; fi; \
 	done
 
-.PHONY: lab doctor imports check test lint outputs assignment grade bench bench-long clean
+.PHONY: lab renew doctor imports check test lint outputs html assignment grade bench bench-long clean
 
-# Trusting the notebooks lets JupyterLab play their stored animations at once.
 lab: imports
-	@$(BIN)/jupyter trust notebooks/*.ipynb >/dev/null
-	@set -e; notebook=$$($(BIN)/python -m tools.lessons "$(or $(LESSON),1)"); set -x; \
-	$(BIN)/jupyter lab --ServerApp.root_dir="$(CURDIR)" \
-	  --KernelManager.transport_encryption=auto \
-	  --LabApp.default_url="/lab/tree/$${notebook%% *}" $(LABFLAGS)
+	@$(BIN)/python -m tools.lab "$(LESSON)" $(LABFLAGS)
+
+renew: $(READY)
+	@$(BIN)/python -m tools.renew "$(LESSON)"
 
 # Its own environment, else any suitable Python, else any: it says what is wrong with it.
 doctor:
@@ -79,8 +79,14 @@ outputs: imports
 	  --KernelManager.transport_encryption=auto $$notebooks; \
 	$(BIN)/nbstripout --keep-output --keep-count --keep-id \
 	  --extra-keys "metadata.language_info.version metadata.widgets" $$notebooks; \
+	$(BIN)/python -m tools.stored_widgets $$notebooks; \
 	$(BIN)/python -m tools.stored_pictures $$notebooks; \
 	$(BIN)/python -m tools.thumbnails $$notebooks
+
+html: $(READY)
+	@set -e; notebooks=$$($(BIN)/python -m tools.lessons "$(LESSON)"); set -x; \
+	$(BIN)/python -m nbconvert --log-level WARN --to html --output-dir html \
+	  --HTMLExporter.preprocessors=tools.readable_html.ReadableFigures $$notebooks
 
 assignment: $(READY)
 	@$(BIN)/python -m tools.assignment "$(LESSON)"

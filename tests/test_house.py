@@ -29,7 +29,7 @@ WRONG_WAYS = {
         ("page.quiet", "tensorflow"),
     ],
     "never meet another lesson's": [
-        ("exercises.lesson_03.max_pool", "utils.exercises.lesson_04.thin"),
+        ("exercises.lesson_03.max_pool", "utils.exercises.lesson_04.find_filter"),
     ],
     "neither the tests nor the tools": [("models.ledger", "tools")],
 }
@@ -58,10 +58,11 @@ def test_an_arrow_the_other_way_is_noticed(tmp_path):
     result = check_arrows(tmp_path)
     assert result.returncode == 1
     broken = [row for row in result.stdout.splitlines() if row.endswith("BROKEN")]
+    unfolded = " ".join(result.stdout.split())  # long arrows are folded to the page
     for contract, arrows in WRONG_WAYS.items():
         assert any(contract in row for row in broken), result.stdout
         for module, imported in arrows:
-            assert f"utils.{module} -> {imported} (l." in result.stdout
+            assert f"utils.{module} -> {imported} (l." in unfolded
 
 
 def test_a_new_room_needs_its_place(tmp_path):

@@ -1,41 +1,22 @@
 """The set-up refuses a Python without wheels in one sentence, and is done once."""
 
 import os
-import shutil
-import subprocess
 import sys
 
 import pytest
 from packaging.requirements import Requirement
 
+from tests.made import copied, make, needs_make
 from tools.lessons import COURSE
 
 SUPPORTED = ("3.11", "3.12", "3.13")
 SCRIPTS = ("tools/check_computer.py", "tools/check_imports.py", "tools/doctor.py")
 
-needs_make = pytest.mark.skipif(
-    shutil.which("make") is None or os.name == "nt", reason="needs make and a shell"
-)
-
 
 @pytest.fixture
 def course(tmp_path):
-    """A copy of the files that the set-up reads."""
-    (tmp_path / "tools").mkdir()
-    for name in ("Makefile", "requirements.txt", "pyproject.toml", *SCRIPTS):
-        shutil.copy(COURSE / name, tmp_path / name)
-    return tmp_path
-
-
-def make(folder, *arguments, **variables):
-    command = ["make", "--no-print-directory", *arguments]
-    # A make that runs these tests must not lend them its own flags and variables.
-    outer = ("MAKEFLAGS", "MAKEOVERRIDES", "MFLAGS", "MAKELEVEL")
-    environment = {name: os.environ[name] for name in os.environ if name not in outer}
-    environment |= variables
-    return subprocess.run(
-        command, cwd=folder, env=environment, capture_output=True, text=True
-    )
+    """What the set-up reads, in a folder of its own."""
+    return copied(tmp_path, *SCRIPTS)
 
 
 def python_that_calls_itself(version, folder, system=None, machine=None):
@@ -121,69 +102,6 @@ def test_a_second_run_installs_nothing(course):
     assert make(course, "--question", ".venv/ready").returncode == 0
     os.utime(course / "requirements.txt", (2**31, 2**31))
     assert make(course, "--question", ".venv/ready").returncode == 1
-
-
-@pytest.fixture
-def ready_course(course):
-    """As if it were set up: with a Python that has the packages, and a Jupyter that
-    prints where it is at home, and what it is asked to do."""
-    for folder in ("notebooks", "utils", ".venv/bin"):
-        (course / folder).mkdir(parents=True)
-    shutil.copy(COURSE / "tools" / "lessons.py", course / "tools")
-    (course / "utils" / "__init__.py").touch()
-    (course / "notebooks" / "10_training_better.ipynb").touch()
-    python = course / ".venv" / "bin" / "python"
-    # Its helpers lie in its own folder, as after a set-up.
-    python.write_text(
-        f'#!/bin/sh\nPYTHONPATH="{course}" exec "{sys.executable}" "$@"\n'
-    )
-    jupyter = course / ".venv" / "bin" / "jupyter"
-    jupyter.write_text('#!/bin/sh\n[ $1 = trust ] || echo "started at $HOME: $@"\n')
-    for program in (python, jupyter):
-        program.chmod(0o755)
-    (course / ".venv" / "ready").touch()
-    return course
-
-
-@needs_make
-@pytest.mark.parametrize("target", ["outputs", "lab"])
-def test_a_lesson_that_is_none_stops_make_before_it_does_anything(ready_course, target):
-    result = make(ready_course, target, "LESSON=1")
-    said = result.stdout + result.stderr
-    assert result.returncode != 0 and "ruff" not in said and "started" not in said
-    assert result.stderr.startswith("There is no lesson 1; there are: 10.")
-
-
-@needs_make
-def test_lab_opens_the_lesson_that_is_named(ready_course):
-    (ready_course / "notebooks" / "01_convolution.ipynb").touch()
-    for arguments, name in (
-        ([], "01_convolution"),
-        (["LESSON=10"], "10_training_better"),
-    ):
-        result = make(ready_course, "lab", *arguments)
-        assert f"default_url=/lab/tree/notebooks/{name}.ipynb" in result.stdout
-
-
-@needs_make
-def test_who_has_no_home_gets_a_place_in_the_environment(ready_course, tmp_path):
-    home = ready_course / "home"
-    for variable, used in ("", ".venv/home"), ("/none/at/all", ".venv/home"):
-        result = make(ready_course, "lab", "LESSON=10", HOME=variable)
-        assert f"started at {ready_course / used}: " in result.stdout
-    home.mkdir()
-    result = make(ready_course, "lab", "LESSON=10", HOME=str(home))
-    assert f"started at {home}: " in result.stdout
-
-
-@needs_make
-@pytest.mark.parametrize("target", ["lab", "check", "test", "outputs"])
-def test_a_file_in_the_way_stops_make_before_it_does_anything(ready_course, target):
-    (ready_course / "notebooks" / "utils.py").touch()
-    result = make(ready_course, target)
-    said, _ = result.stderr.strip().splitlines()
-    assert said.startswith("notebooks/utils.py would be imported in place of")
-    assert not result.stdout
 
 
 @needs_make

@@ -3,12 +3,12 @@
 The lesson with its text and stubs, a cell for the student's name, and no outputs.
 """
 
-import re
 import sys
 
 import nbformat
 from nbformat.v4 import new_code_cell, new_markdown_cell
 
+from tools.cells import call_in, clear
 from tools.grading.report import write_whole
 from tools.grading.submissions import NOT_NAMED
 from tools.lessons import (
@@ -38,12 +38,10 @@ def assignment(number):
     notebook = nbformat.read(notebook_path(number), as_version=4)
     names = [task.name for task in exercises(exercises_module(number), Task)]
     for cell in notebook.cells:
-        if cell.cell_type != "code":
-            continue
-        cell.outputs, cell.execution_count = [], None
-        called = re.search(r"\bexercise\.(\w+)\.check\(", cell.source)
-        if called and called.group(1) in names:
-            cell.metadata |= {"exercise": called.group(1), "deletable": False}
+        clear(cell)
+        name, method = call_in(cell) or (None, None)
+        if method == "check" and name in names:
+            cell.metadata |= {"exercise": name, "deletable": False}
     name_cell = new_code_cell(f'student = "{NOT_NAMED}"', id="student")
     name_cell.metadata["deletable"] = False
     notebook.cells[1:1] = [new_markdown_cell(INSTRUCTIONS, id="hand-in"), name_cell]

@@ -14,6 +14,7 @@ from pathlib import Path
 
 COURSE = Path(__file__).resolve().parents[1]
 OWN = {"utils", "tests", "tools"}  # in the course's folder
+WITH_LESSONS = ("notebooks", "workbook", "assignments")  # beside which files may lie
 IMPORTED = {"IPython", "PIL", "keras", "matplotlib", "numpy", "scipy", "sklearn"}
 IMPORTED |= {"tensorflow", "utils"}
 
@@ -25,7 +26,7 @@ def what_is_wrong(course=COURSE, python_path=None):
     """
     found = [
         path.relative_to(course).as_posix()
-        for folder in (course / "notebooks", course / "assignments", course)
+        for folder in (*(course / name for name in WITH_LESSONS), course)
         for path in hiding(folder, _importable())
         if folder != course or path.name not in OWN
     ]

@@ -17,7 +17,8 @@ from importlib import metadata
 from pathlib import Path
 
 COURSE = Path(__file__).resolve().parents[1]
-NOTEBOOKS = COURSE / "notebooks"
+# Where learners work; before the first `make lab`, the folder beside it.
+NOTEBOOKS = COURSE / ("workbook" if (COURSE / "workbook").is_dir() else "notebooks")
 SET_UP = "the README's lines for Windows do" if os.name == "nt" else "make lab does"
 ANEW = "delete the folder .venv, and set up anew"
 PINNED = re.compile(r"([\w.-]+)==([^\s;#]+)")

@@ -1,6 +1,6 @@
 """conv2d computed in four other ways, to compare it with.
 
-Each takes the same arguments and returns the same result up to rounding. Lesson 1
+Each takes the same arguments and returns the same result up to rounding. Lesson 1b
 writes them out and compares their speed; everything else in the course uses `conv2d`.
 """
 
@@ -13,7 +13,7 @@ from utils.arrays.convolution_blocks import pad
 def conv2d_loops(images, filters, stride=1, padding="valid", dilation=1):
     """`conv2d` as its definition reads: one window, one filter, one number at a time.
 
-    Lesson 1 writes it out.
+    Lesson 1b writes it out.
     """
     images, filters = checked_arrays(images, filters)
     plan = sliding_plan(images.shape[1:3], filters.shape[:2], stride, padding, dilation)
@@ -28,7 +28,7 @@ def conv2d_loops(images, filters, stride=1, padding="valid", dilation=1):
 def conv2d_im2col(images, filters, stride=1, padding="valid", dilation=1):
     """`conv2d` as one matrix product: every window becomes a row ("image to column").
 
-    Lesson 1 writes it out. The matrix is up to kernel height × width times as large as
+    Lesson 1b writes it out. The matrix is up to kernel height × width times as large as
     the images. Source: Chellapilla, Puri and Simard (2006), "High Performance
     Convolutional Neural Networks for Document Processing", section 2.
     """
@@ -52,7 +52,7 @@ def conv2d_im2col(images, filters, stride=1, padding="valid", dilation=1):
 def conv2d_toeplitz(images, filters, stride=1, padding="valid", dilation=1):
     """`conv2d` as the linear map it is: one `toeplitz_matrix` per pair of channels.
 
-    Lesson 1 writes it out. For small images: a matrix has one entry per output pixel
+    Lesson 1b writes it out. For small images: a matrix has one entry per output pixel
     and input pixel, almost all of them zero.
     """
     images, filters = checked_arrays(images, filters)
@@ -72,7 +72,7 @@ def toeplitz_matrix(kernel, input_shape, stride=1, padding="valid", dilation=1):
 
     kernel (height, width), input_shape (height, width) -> (output pixels, input
     pixels). With stride 1 it is doubly block Toeplitz: equal blocks along every
-    diagonal, and in each block equal weights along every diagonal. Lesson 1 writes it
+    diagonal, and in each block equal weights along every diagonal. Lesson 1b writes it
     out.
     """
     kernel = np.asarray(kernel)
@@ -96,7 +96,7 @@ def toeplitz_matrix(kernel, input_shape, stride=1, padding="valid", dilation=1):
 def conv2d_fft(images, filters, stride=1, padding="valid", dilation=1):
     """`conv2d` through the convolution theorem: a product of spectra.
 
-    Lesson 1 writes it out. It computes in float64 and casts back, so that integers are
+    Lesson 1b writes it out. It computes in float64 and casts back, so that integers are
     exact up to 2**53. Its time hardly depends on the kernel's size.
     """
     images, filters = checked_arrays(images, filters)

@@ -10,13 +10,14 @@ import tempfile
 from pathlib import Path
 
 from tests.benchmarks.measure import print_table
-from tests.files.digit_reading import SURE, holds, lesson_9_network, outcomes
+from tests.files.digit_reading import SURE, holds, outcomes
 from tests.files.photographed_digits import KINDS
+from tests.lessons.lesson_09_network import trained_network
 
 
 def run():
     """Print a line for each kind; return whether both targets hold in all of them."""
-    network = lesson_9_network()
+    network = trained_network()
     with tempfile.TemporaryDirectory() as folder:
         counts = {kind: outcomes(kind, network, Path(folder)) for kind in KINDS}
     rows = [[kind, *map(str, counts[kind].values())] for kind in KINDS]

@@ -3,6 +3,7 @@
 HIDES = "a row that pools the same after a move to the right, and to no other side"
 BLIND = "any convolutions with a global maximum behind them are blind to shifts"
 WIDE = "another ladder of steps that sees far enough within the budget"
+BEND = "an activation has neither parameters nor products; the task asks for none"
 GUARD = "ε only guards against a division by 0; the paper's value is taken, too"
 ONLY_ONE = "there is only one"
 SMALL = "another small network, which reads enough digits when it is trained"
@@ -53,6 +54,13 @@ EQUAL = {
     "layer_parameters": dict.fromkeys(
         ["height = width = 2[8 → 9]", "height = width = 2[8 → 7]"],
         "both come down to the same maps of 5 × 5",
+    ),
+    "lean_network": dict.fromkeys(
+        [
+            "ing='same', activation='[relu → linear]'), layers.MaxPooling2D(",
+            "ing='same', activation='[relu → linear]'), layers.GlobalAverage",
+        ],
+        BEND,
     ),
     "wide_view": dict.fromkeys(
         [

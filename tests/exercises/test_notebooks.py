@@ -62,7 +62,7 @@ def test_a_question_offers_the_choices_of_the_text_above_it(number, question):
 
 
 @each_question
-def test_the_text_after_a_question_names_the_same_choice(number, question):
+def test_the_answer_below_a_question_is_the_same_choice(number, question):
     sources = [cell.source for cell in notebook(number).cells]
     place = sources.index(f'exercise.{question.name}.answer("?")')
     below = notebook(number).cells[place:]
@@ -93,11 +93,13 @@ def test_the_notebook_is_stored_unsolved(number):
         if "exercise." not in cell.source or cell.cell_type != "code":
             continue
         assert not re.search(r"^exercise\.\w+\.(hint|solution)", cell.source, re.M)
-        shown = "".join(output.get("text", "") for output in cell.outputs)
+        shown = "".join(
+            output.get("text") or output.data["text/plain"] for output in cell.outputs
+        )
         if ".check(" in cell.source:
             assert shown == f"{NOT_SOLVED}\n"
         if ".answer(" in cell.source:
-            assert shown.startswith("Not answered yet: ")
+            assert shown.startswith(("Run this cell to answer", "Not answered yet: "))
         assert "✓" not in shown
 
 

@@ -35,6 +35,7 @@ def readme():
         ("coffee.png", (400, 600, 3)),
         ("my_digit.png", (280, 280, 3)),
         ("rocket.jpg", (427, 640, 3)),
+        ("where_this_leads.png", (390, 1100, 3)),
     ],
 )
 def test_every_picture_of_the_course_opens(name, shape):

@@ -46,6 +46,11 @@ def demo_code():
     return "\n\n".join(c.source for c in cells[: last + 1] if c.cell_type == "code")
 
 
+def test_the_picture_of_the_edges_comes_first():
+    cells = nbformat.read(LESSON, as_version=4).cells
+    assert [cell.id for cell in cells].index("demo-panels") < 8
+
+
 @pytest.mark.parametrize("name", FORMATS)
 def test_the_edge_demo_runs_on_a_photo_by_changing_one_line(name, tmp_path):
     save_photo(tmp_path / name, FORMATS[name])

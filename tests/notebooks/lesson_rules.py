@@ -104,7 +104,7 @@ def has_the_sections_of_a_lesson(notebook):
 
 
 def imports_tensorflow_late_in_the_numpy_lessons(notebook):
-    """Lessons 1 to 3 compare with TensorFlow at their end, under its own heading."""
+    """Lessons 1 to 3 and their dives compare with it at their end, if at all."""
     if not notebook.path.name.startswith(NUMPY_LESSONS):
         return []
     for cell in notebook.node.cells:

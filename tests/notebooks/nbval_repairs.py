@@ -15,6 +15,8 @@ import pytest
 from nbval.kernel import CURRENT_ENV_KERNEL_NAME, RunningKernel, start_new_kernel
 from nbval.plugin import IPyNbCell, IPyNbFile, NbCellError
 
+from tools.lessons import COURSE, NOTEBOOKS
+
 SECONDS_BETWEEN_SIGNS_OF_LIFE = 1
 WARNING_OR_TRACEBACK = re.compile(r"\w+Warning: |^Traceback \(", re.MULTILINE)
 DEAD_KERNEL = (
@@ -25,6 +27,14 @@ ANIMATION_IDS_AND_PICTURES = {
     r"(anim\w*)[0-9a-f]{32}": r"\1",
     r"data:image/png;base64,[A-Za-z0-9+/=\\\s]+": "picture",
 }
+# The history is kept out of the reader's own ~/.ipython.
+KEEP_NO_HISTORY = "--HistoryManager.hist_file=:memory:"
+# A figure whose texts overlap or are tiny prints a warning, and that fails its cell.
+WATCH_FIGURES = [
+    f"--IPKernelApp.exec_lines=import sys; sys.path.append({str(COURSE)!r})",
+    "--IPKernelApp.exec_lines=from tests.drawing.drawn_texts import watch; watch()",
+    "--IPKernelApp.exec_lines=sys.path.pop(); del watch, sys",
+]
 ANSI_COLOUR = re.compile(r"\x1b\[[0-9;]*m")
 
 
@@ -61,8 +71,7 @@ class LessonKernel(RunningKernel):
             cwd=str(folder),
             env=environment,
             stderr=subprocess.DEVNULL,
-            # The history is kept out of the reader's own ~/.ipython.
-            extra_arguments=["--HistoryManager.hist_file=:memory:"],
+            extra_arguments=[KEEP_NO_HISTORY, *WATCH_FIGURES * (folder == NOTEBOOKS)],
         )
         self._ensure_iopub_up()
 

@@ -15,9 +15,10 @@ from tests.notebooks.stored_notebook import output_texts
 from tools.lessons import COURSE
 from tools.png_format import is_as_drawn
 from tools.small_png import is_opaque
+from tools.stored_widgets import WIDGET_VIEW
 
 MOST_BYTES = 2_500_000
-MOST_BYTES_OF_ALL = 10_000_000  # a clone is light to fetch
+MEAN_BYTES = 600_000  # of all notebooks together: a clone is light to fetch
 MOST_BYTES_AS_DRAWN = 20_000  # of a picture that `make outputs` would make smaller
 
 NOISE = re.compile(
@@ -60,6 +61,12 @@ def stores_nothing_of_one_machine(notebook):
         found.append("language_info holds a Python version; `make outputs` drops it.")
     if "widgets" in metadata:
         found.append("holds widget state; `make outputs` drops it.")
+    if any(
+        WIDGET_VIEW in output.get("data", {})
+        for cell in notebook.code_cells
+        for output in cell.outputs
+    ):
+        found.append("holds the view of a widget; `make outputs` drops it.")
     if any("execution" in cell.metadata for cell in notebook.code_cells):
         found.append("holds the time at which cells ran; `make outputs` drops it.")
     return [notebook.problem(sentence) for sentence in found]

@@ -2,16 +2,21 @@
 
 import pytest
 
-from tests.notebooks import lesson_rules, notebook_rules
+from tests.notebooks import form_rules, lesson_rules, notebook_rules
 from tests.notebooks.links import broken_links
 from tests.notebooks.stored_notebook import StoredNotebook
 from tools.lessons import COURSE
 
-RULES = (*notebook_rules.RULES, *lesson_rules.RULES)
+RULES = (*notebook_rules.RULES, *lesson_rules.RULES, *form_rules.RULES)
 NOTEBOOKS = [StoredNotebook(path) for path in sorted(COURSE.glob("notebooks/*.ipynb"))]
+IGNORED = ("workbook", "assignments", "submissions")  # by git: learners' own pages
 PAGES = [
     *COURSE.glob("*.md"),
-    *(page for page in COURSE.glob("*/README.md") if page.parent.name[0] != "."),
+    *(
+        page
+        for page in COURSE.glob("*/README.md")
+        if page.parent.name[0] != "." and page.parent.name not in IGNORED
+    ),
 ]
 
 
@@ -23,12 +28,15 @@ def by_name(rule):
 @pytest.mark.parametrize("notebook", NOTEBOOKS, ids=lambda n: n.path.stem)
 def test_notebook_keeps_the_rule(notebook, rule):
     problems = rule(notebook)
-    assert not problems, "\n".join(problems)
+    if form_rules.is_excused(notebook, rule):
+        assert problems, f"keeps {rule.__name__}: take it out of form_rules.EXCUSED"
+    else:
+        assert not problems, "\n".join(problems)
 
 
 def test_all_notebooks_together_are_light():
     sizes = {n.path.stem: n.path.stat().st_size for n in NOTEBOOKS}
-    assert sum(sizes.values()) <= notebook_rules.MOST_BYTES_OF_ALL, sizes
+    assert sum(sizes.values()) <= notebook_rules.MEAN_BYTES * len(sizes), sizes
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda p: str(p.relative_to(COURSE)))

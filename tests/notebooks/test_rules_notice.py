@@ -14,10 +14,12 @@ from nbformat.v4 import (
 )
 from PIL import Image
 
-from tests.notebooks import notebook_rules
+from tests.notebooks import lesson_rules, notebook_rules
 from tests.notebooks.stored_notebook import StoredNotebook
-from tests.notebooks.test_notebook_rules import RULES, by_name
+from tests.notebooks.test_notebook_rules import by_name
 from tools.lessons import COURSE
+
+RULES = (*notebook_rules.RULES, *lesson_rules.RULES)
 
 # The good sample, and one way to break it for each thing that a rule looks for.
 
@@ -90,8 +92,11 @@ def store_an_error(sample):
     )
 
 
-def store_html(html):
-    shown = new_output("display_data", data={"text/html": html})
+WIDGET = {"application/vnd.jupyter.widget-view+json": {"model_id": "1a2b"}}
+
+
+def store(data):
+    shown = new_output("display_data", data=data)
     return lambda sample: sample.cells[ASSERTION].outputs.append(shown)
 
 
@@ -101,9 +106,7 @@ def store_a_picture(transparent=False):
     pixels[..., 3] = 254 if transparent else 255
     png = io.BytesIO()
     Image.fromarray(pixels).save(png, "PNG")
-    data = {"image/png": base64.b64encode(png.getvalue()).decode()}
-    shown = new_output("display_data", data=data)
-    return lambda sample: sample.cells[ASSERTION].outputs.append(shown)
+    return store({"image/png": base64.b64encode(png.getvalue()).decode()})
 
 
 BREAKAGES = [
@@ -128,6 +131,7 @@ BREAKAGES = [
         "stores_nothing_of_one_machine",
         lambda sample: sample.cells[TRAINING].metadata.update(execution={"a": "b"}),
     ),
+    ("stores_nothing_of_one_machine", store(WIDGET)),
     ("is_small", output("x" * notebook_rules.MOST_BYTES)),
     ("stores_its_pictures_small", store_a_picture()),
     (
@@ -150,7 +154,7 @@ BREAKAGES = [
     ("has_no_noise_in_outputs", output(" 50%|#####     | 1/2\n")),
     ("has_no_noise_in_outputs", output("469/469 ━━━━━━━━ 2s 4ms/step\n")),
     ("has_no_noise_in_outputs", output("epoch 1\repoch 2\n")),
-    ("has_no_noise_in_outputs", store_html("<pre>UserWarning: old</pre>")),
+    ("has_no_noise_in_outputs", store({"text/html": "<pre>UserWarning: old</pre>"})),
     ("has_no_absolute_path", output("saved to /home/ada/net.keras\n")),
     ("has_no_absolute_path", output("/tmp/ipykernel_12/34.py\n")),
     ("has_no_absolute_path", output(f"{COURSE}\n")),
@@ -192,45 +196,45 @@ BREAKAGES = [
 
 
 @pytest.fixture
-def store(tmp_path):
+def stored(tmp_path):
     """Return a function that stores a sample beside the picture that it shows."""
 
-    def store(sample):
+    def stored(sample):
         (tmp_path / "a b.png").touch()
         path = tmp_path / "02_sample.ipynb"
         path.write_text(json.dumps(sample), encoding="utf-8")
         return StoredNotebook(path)
 
-    return store
+    return stored
 
 
 @pytest.mark.parametrize("rule", RULES, ids=by_name)
-def test_rule_accepts_the_good_sample(rule, store):
-    assert rule(store(good_sample())) == []
+def test_rule_accepts_the_good_sample(rule, stored):
+    assert rule(stored(good_sample())) == []
 
 
 @pytest.mark.parametrize(
     ("name", "break_it"), BREAKAGES, ids=[name for name, _ in BREAKAGES]
 )
-def test_rule_catches_a_breakage(name, break_it, store):
+def test_rule_catches_a_breakage(name, break_it, stored):
     (rule,) = (rule for rule in RULES if rule.__name__ == name)
     sample = good_sample()
     break_it(sample)
-    problems = rule(store(sample))
+    problems = rule(stored(sample))
     assert problems
     assert all(problem.startswith("02_sample.ipynb") for problem in problems)
 
 
-def test_a_summary_table_is_no_progress_bar(store):
+def test_a_summary_table_is_no_progress_bar(stored):
     sample = good_sample()
     output("┏━━━━━┳━━━━┓\n┃ a   ┃ b  ┃\n┡━━━━━╇━━━━┩\n│ 1   │ 2  │\n")(sample)
-    assert notebook_rules.has_no_noise_in_outputs(store(sample)) == []
+    assert notebook_rules.has_no_noise_in_outputs(stored(sample)) == []
 
 
-def test_a_picture_that_can_be_no_smaller_breaks_no_rule(store):
+def test_a_picture_that_can_be_no_smaller_breaks_no_rule(stored):
     sample = good_sample()
     store_a_picture(transparent=True)(sample)
-    assert notebook_rules.stores_its_pictures_small(store(sample)) == []
+    assert notebook_rules.stores_its_pictures_small(stored(sample)) == []
 
 
 def test_every_rule_has_a_breakage():

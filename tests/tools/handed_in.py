@@ -42,11 +42,9 @@ def right(cells):
 
 @kind
 def right_with_code_of_the_lesson(cells):
-    cells["settings"] += (
-        "\ndef with_border(image, around):\n    return np.pad(image, around)"
-    )
-    code = solved("pad_same").replace("np.pad(", "with_border(")
-    cells[cell_id("pad_same")] = code
+    cells["settings"] += "\ndef places(room, stride):\n    return room // stride + 1"
+    own, used = "(height - kh) // stride + 1", "places(height - kh, stride)"
+    cells[cell_id("output_shape")] = solved("output_shape").replace(own, used)
 
 
 @kind
@@ -85,9 +83,15 @@ def missing_cell(cells):
 
 @kind
 def endless_answer(cells):
-    first_lines = "import time\n\n\ndef pad_same(image, k, stride):\n    while True:\n"
-    check = "        time.sleep(0.01)\n\nexercise.pad_same.check(pad_same)"
-    cells[cell_id("pad_same")] = first_lines + check
+    cells[cell_id("learning_step")] = """
+import time
+
+
+def learning_step(picture, wanted, kernel, rate):
+    while True:
+        time.sleep(0.01)
+
+exercise.learning_step.check(learning_step)"""
 
 
 @kind
@@ -110,19 +114,19 @@ def endless_in_c(cells):
 
 @kind
 def exits(cells):
-    first(cells, "pad_same", "import sys\nsys.exit(0)")
+    first(cells, "learning_step", "import sys\nsys.exit(0)")
 
 
 @kind
 def hungry(cells):
-    first(cells, "pad_same", "hoard = np.ones(20 * 2**27)")
+    first(cells, "learning_step", "hoard = np.ones(20 * 2**27)")
 
 
 @kind
 def asks_for_input(cells):
-    first(cells, "pad_same", "input('Which padding?')")
+    first(cells, "learning_step", "input('Which rate?')")
 
 
 @kind
 def prints_without_end(cells):
-    first(cells, "pad_same", "for _ in range(1000):\n    print('x' * 100_000)")
+    first(cells, "learning_step", "for _ in range(1000):\n    print('x' * 100_000)")

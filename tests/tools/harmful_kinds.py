@@ -31,13 +31,13 @@ def hungry_in_a_way_that_is_not_limited(cells):
 @kind
 def uses_the_network(cells):
     code = "import urllib.request\nurllib.request.urlopen('http://127.0.0.1:9/')"
-    first(cells, "pad_same", code)
+    first(cells, "learning_step", code)
 
 
 @kind
 def starts_programs(cells):
     code = "import subprocess\nwhile True:\n    subprocess.Popen(['sleep', '60'])"
-    first(cells, "pad_same", code)
+    first(cells, "learning_step", code)
     first(cells, "sobel_y", "import os\nwhile True:\n    os.fork()")
 
 
@@ -180,15 +180,16 @@ def writes_html(cells):
 
 
 def harms(victim):
-    """A kind that tries, one cell each, to empty, overwrite and replace a folder."""
+    """A kind that tries to empty, overwrite and replace a folder, in every cell."""
 
     def change(cells):
-        first(cells, "shift_kernel", f"import shutil\nshutil.rmtree({str(victim)!r})")
+        first(cells, "shift_kernel", f"shutil.rmtree({str(victim)!r})")
+        code = "import shutil\nshutil.rmtree('..', ignore_errors=True)"
+        first(cells, "shift_kernel", code)
         path = str(victim / "precious.txt")
         first(cells, "output_shape", f"open({path!r}, 'w').write('gone')")
         first(cells, "sobel_y", f"import os\nos.rename({path!r}, 'stolen')")
-        first(cells, "pad_same", f"import os\nos.link({path!r}, 'mine')")
-        first(cells, "conv2d_batch", "import shutil\nshutil.rmtree('..')")
+        first(cells, "learning_step", f"import os\nos.link({path!r}, 'mine')")
 
     return change
 

@@ -1,7 +1,7 @@
 """Ways in which people really work, each a list of cells that answer one task.
 
 They run one after the other in the notebooks that test_grading_honestly.py makes of
-them, five ways in each, one for each task of lesson 1. All of them are right in the
+them, one for each task of lesson 1 in each. All of them are right in the
 lesson, but those that say otherwise.
 """
 
@@ -19,6 +19,12 @@ def check(task, answer=None):
     return f"exercise.{task}.check({answer or task})"
 
 
+def slid(name):
+    """The solution of learning_step, in which cross_correlate has another name."""
+    return TASKS["learning_step"].code.replace("cross_correlate(", f"{name}(")
+
+
+GIVEN = "from utils.arrays.convolution import cross_correlate"
 SOBEL = "[[-1, -2, -1], [0, 0, 0], [1, 2, 1]]"
 
 # In-place changes, in cells that name no answer.
@@ -39,11 +45,11 @@ way(
 )
 way(
     "filled_dictionary",
-    "pad_same",
-    "tools = {}",
-    "tools['pad'] = np.pad",
-    TASKS["pad_same"].code.replace("np.pad", "tools['pad']"),
-    check("pad_same"),
+    "learning_step",
+    f"{GIVEN}\ntools = {{}}",
+    "tools['slide'] = cross_correlate",
+    slid("tools['slide']"),
+    check("learning_step"),
 )
 way(
     "filled_list",
@@ -57,11 +63,11 @@ way(
 )
 way(
     "attribute_of_a_function",
-    "conv2d_batch",
-    "def along(): ...",
-    "along.axes = (1, 2)",
-    TASKS["conv2d_batch"].code.replace("(1, 2)", "along.axes"),
-    check("conv2d_batch"),
+    "output_shape",
+    "def apart(): ...",
+    "apart.more = 1",
+    TASKS["output_shape"].code.replace("+ 1", "+ apart.more"),
+    check("output_shape"),
 )
 # Several tries.
 way(
@@ -84,25 +90,25 @@ way(
 )
 way(
     "stub_left_above",
-    "pad_same",
-    f"def pad_same(image, k, stride):\n    ...\n\n{check('pad_same')}",
-    f"SOLUTION\n{check('pad_same')}",
+    "learning_step",
+    f"def learning_step(*a):\n    ...\n\n{check('learning_step')}",
+    f"SOLUTION\n{check('learning_step')}",
 )
 way(
     "error_before",
-    "conv2d_batch",
-    f"{check('conv2d_batch', 'not_there_yet')}",
-    f"SOLUTION\n{check('conv2d_batch')}",
+    "learning_step",
+    f"{check('learning_step', 'not_there_yet')}",
+    f"SOLUTION\n{check('learning_step')}",
 )
 # Cells split, copied, moved, run out of order, lost.
 way("split", "sobel_y", "SOLUTION", "pass", check("sobel_y"))
 way("copied", "shift_kernel", *[f"SOLUTION\n{check('shift_kernel')}"] * 3)
 way(
     "helper_below_its_use",
-    "pad_same",
-    TASKS["pad_same"].code.replace("np.pad", "padded"),
-    "def padded(image, around):\n    return np.pad(image, around)",
-    check("pad_same"),
+    "learning_step",
+    slid("slid"),
+    "def slid(picture, kernel):\n    return cross_correlate(picture, kernel)",
+    check("learning_step"),
 )
 way(
     "check_above_and_below",
@@ -113,11 +119,10 @@ way(
 )
 way(
     "a_name_lost_and_found",
-    "conv2d_batch",
-    "einsum = None\nsum = 3",
-    "del sum\neinsum = np.einsum",
-    TASKS["conv2d_batch"].code.replace("np.einsum", "einsum"),
-    check("conv2d_batch", "conv2d_batch if sum([1]) == 1 else None"),
+    "sobel_y",
+    "sum = 3",
+    "del sum",
+    f"SOLUTION\nif sum([1]) == 1:\n    {check('sobel_y')}",
 )
 # Random numbers, files, shared state.
 way(
@@ -144,34 +149,35 @@ way(
 )
 way(
     "module_changed",
-    "pad_same",
-    "np.padded = np.pad",
-    TASKS["pad_same"].code.replace("np.pad", "np.padded"),
-    check("pad_same"),
+    "learning_step",
+    f"{GIVEN}\n\nnp.slide = cross_correlate",
+    slid("np.slide"),
+    check("learning_step"),
 )
 way(
     "class_changed",
-    "conv2d_batch",
-    "class Settings:\n    axes = None",
-    "Settings.axes = (1, 2)",
-    TASKS["conv2d_batch"].code.replace("(1, 2)", "Settings.axes"),
-    check("conv2d_batch"),
+    "output_shape",
+    "class Settings:\n    more = None",
+    "Settings.more = 1",
+    TASKS["output_shape"].code.replace("+ 1", "+ Settings.more"),
+    check("output_shape"),
 )
 # What notebooks can do.
-way(
-    "timed",
-    "sobel_y",
-    f"%%time\nSOLUTION\n{check('sobel_y')}",
-)
+way("timed", "sobel_y", f"%%time\nSOLUTION\n{check('sobel_y')}")
 way(
     "plotted",
     "shift_kernel",
     "%matplotlib inline\nimport matplotlib.pyplot as plt",
     f"SOLUTION\nplt.imshow(shift_kernel)\nplt.show()\n{check('shift_kernel')}",
 )
-way("last_result", "pad_same", "np.pad", "pad = _", *[
-    TASKS["pad_same"].code.replace("np.pad", "pad"), check("pad_same")
-])  # fmt: skip
+way(
+    "last_result",
+    "learning_step",
+    f"{GIVEN}\n\ncross_correlate",
+    "slide = _",
+    slid("slide"),
+    check("learning_step"),
+)
 way(
     "shell",
     "output_shape",
@@ -180,9 +186,12 @@ way(
 )
 way(
     "shown",
-    "conv2d_batch",
+    "shift_kernel",
     f"from IPython.display import display\nSOLUTION\ndisplay(np.eye(2))\n"
-    f"{check('conv2d_batch')}\nconv2d_batch",
+    f"{check('shift_kernel')}\nshift_kernel",
+)
+way(
+    "returned", "shift_kernel", "SOLUTION", check("shift_kernel", "shift_kernel.copy()")
 )
 # The check, called in other ways.
 way("by_keyword", "sobel_y", f"exercise.sobel_y.check(answer={SOBEL})")
@@ -194,9 +203,9 @@ way(
 )
 way(
     "in_a_loop",
-    "pad_same",
+    "learning_step",
     "SOLUTION",
-    "for task, answer in [(exercise.pad_same, pad_same)]:\n    task.check(answer)",
+    "for task in [exercise.learning_step]:\n    task.check(learning_step)",
 )
 way(
     "changed_after_its_check",
@@ -206,11 +215,11 @@ way(
 )
 way(
     "by_name_and_text",
-    "conv2d_batch",
+    "learning_step",
     'exec("""SOLUTION""")',
-    "globals()['mine'] = globals()['conv2d_batch']",
+    "globals()['mine'] = globals()['learning_step']",
     "import sys\n\nassert 'tensorflow' not in sys.modules\n"
-    f"{check('conv2d_batch', 'mine')}",
+    f"{check('learning_step', 'mine')}",
 )
 # What the lesson does not call right, and neither may the table.
 way(
@@ -224,15 +233,15 @@ way(
 way("syntax", "shift_kernel", f"x = [[1,\n{check('shift_kernel')}", right=False)
 way(
     "stub",
-    "pad_same",
-    f"def pad_same(*a):\n    ...\n\n{check('pad_same')}",
+    "learning_step",
+    f"def learning_step(*a):\n    ...\n\n{check('learning_step')}",
     right=False,
 )
 way("wrong", "output_shape", f"{check('output_shape', 'lambda *a: 1')}", right=False)
 way(
     "check_above_only",
-    "conv2d_batch",
-    check("conv2d_batch"),
-    "conv2d_batch = None",
+    "sobel_y",
+    check("sobel_y"),
+    "sobel_y = None",
     right=False,
 )

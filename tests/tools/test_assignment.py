@@ -13,6 +13,9 @@ def test_an_assignment_is_the_lesson_without_outputs(tmp_path):
     nbformat.validate(notebook)
     code = [cell for cell in notebook.cells if cell.cell_type == "code"]
     assert not any(cell.outputs or cell.execution_count for cell in code)
+    assert not any(
+        "outputs_hidden" in cell.metadata.get("jupyter", {}) for cell in code
+    )
     asked = [c.metadata["exercise"] for c in code if "exercise" in c.metadata]
     assert asked == [*TASKS]
     assert [cell.id for cell in notebook.cells[:3]][1:] == ["hand-in", "student"]

@@ -70,7 +70,14 @@ def test_the_sentences_name_the_tensorflow_that_is_pinned():
 @pytest.fixture
 def course(tmp_path):
     """A folder like the course's, as far as files can be in the way."""
-    for folder in ("notebooks/saved", "assignments", "utils", "tests", "tools"):
+    for folder in (
+        "notebooks/saved",
+        "workbook",
+        "assignments",
+        "utils",
+        "tests",
+        "tools",
+    ):
         (tmp_path / folder).mkdir(parents=True)
     (tmp_path / "utils" / "__init__.py").touch()
     return tmp_path.resolve()
@@ -95,6 +102,7 @@ def in_the_way(course, **more):
         "notebooks/PIL.py",
         "notebooks/random.py",  # Python's own
         "notebooks/zmq.py",  # the kernel's
+        "workbook/utils.py",
         "assignments/matplotlib.py",
         "tensorflow.py",
         "json.py",

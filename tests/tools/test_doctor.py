@@ -3,6 +3,7 @@
 import ast
 import os
 import re
+import runpy
 import shutil
 import subprocess
 import sys
@@ -71,6 +72,14 @@ def test_where_nothing_can_be_stored_is_told(monkeypatch, tmp_path, place):
     with pytest.raises(doctor.No) as told:
         doctor.check_writing()
     assert str(told.value).startswith(f"nothing can be stored in {named} (")
+
+
+def test_writing_is_tried_where_learners_work(tmp_path):
+    (tmp_path / "tools").mkdir()
+    script = shutil.copy(COURSE / "tools" / "doctor.py", tmp_path / "tools")
+    assert runpy.run_path(script)["NOTEBOOKS"].name == "notebooks"
+    (tmp_path / "workbook").mkdir()
+    assert runpy.run_path(script)["NOTEBOOKS"].name == "workbook"
 
 
 def test_another_python_behind_the_kernel_is_told(monkeypatch):

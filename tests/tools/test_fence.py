@@ -29,15 +29,15 @@ SPAWNED = """
 import multiprocessing, os
 multiprocessing.get_context("spawn").Process(target=os.remove, args=(VICTIM,)).start()
 """
-NETWORK = "import urllib.request\nurllib.request.urlopen('http://127.0.0.1:9/')"
-COPY = "print(open(OTHER).read())"
-TRIES = dict(
-    zip(
-        TASKS,
-        [OVER_AN_OPEN_FOLDER, WITH_THE_GUARD_OFF, SPAWNED, NETWORK, COPY],
-        strict=True,
-    )
-)
+OUT_AND_ASIDE = """
+import urllib.request
+try:
+    urllib.request.urlopen("http://127.0.0.1:9/")
+except OSError:
+    print(open(OTHER).read())
+"""
+ATTEMPTS = [OVER_AN_OPEN_FOLDER, WITH_THE_GUARD_OFF, SPAWNED, OUT_AND_ASIDE]
+TRIES = dict(zip(TASKS, ATTEMPTS, strict=True))
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no open folders")
@@ -60,7 +60,7 @@ def test_what_plain_python_tries_is_refused_and_remarked(tmp_path, monkeypatch):
         "students", jobs=1, wall=NoWall("for the test"), tell=said.append
     )
     assert victim.read_text() == "unharmed" and records.course() == before
-    assert honest.points == 5 and not honest.remark
+    assert honest.points == len(TASKS) and not honest.remark
     assert attack.points == 0
     for _, sentence in attack.results.values():
         assert "a submission may not" in sentence

@@ -32,12 +32,12 @@ HONEST = {
     "syntax_error": ({"sobel_y": "-"}, "", "SyntaxError"),
     "stops_half_way": ({"sobel_y": "-"}, "", "ZeroDivisionError"),
     "missing_cell": ({"sobel_y": "o"}, "", "or missing"),
-    "exits": ({"pad_same": "-"}, "", "exit()"),
-    "asks_for_input": ({"pad_same": "-"}, "", "input"),
+    "exits": ({"learning_step": "-"}, "", "exit()"),
+    "asks_for_input": ({"learning_step": "-"}, "", "input"),
     "prints_without_end": ({}, "", ""),
     "no_notebook": (ALL, "cannot be read as a notebook", ""),
     "no_json": (ALL, "cannot be read as a notebook", ""),
-    "hungry": ({"pad_same": "-"}, "", "more memory than there is"),
+    "hungry": ({"learning_step": "-"}, "", "more memory than there is"),
 }
 HARMFUL = {
     "leaves": (CUT_OFF, "ended its own process in code cell 5", "cut off"),
@@ -47,7 +47,7 @@ HARMFUL = {
     "fills_its_folder": ({}, "filled its scratch folder (512 MiB", ""),
     "keeps_the_channel_open": ({}, "", ""),
     "uses_the_network": (
-        {"pad_same": "-"},
+        {"learning_step": "-"},
         "tried to use the network",
         "Network is unreachable",
     ),
@@ -74,7 +74,7 @@ HARMFUL = {
     ),
     "leaves_a_program_behind": ({}, "", ""),
 }
-SLOW = {"endless_answer": ({"pad_same": "w"}, "", "a loop in it is endless")}
+SLOW = {"endless_answer": ({"learning_step": "w"}, "", "a loop in it is endless")}
 TOO_MUCH = (CUT_OFF, "used more than 1 GiB in code cell 5", "cut off")
 SLOW["hungry_in_a_way_that_is_not_limited"] = TOO_MUCH
 SLOW["hoards_in_nameless_files"] = TOO_MUCH
@@ -187,9 +187,9 @@ def test_the_table_has_one_line_for_each_submission(classroom, name):
     assert [Path(line["file"]).stem for line in lines] == sorted(CLASSES[name])
     for line in lines:
         row = rows[Path(line["file"]).stem]
-        assert line["points"] == str(row.points) and line["out of"] == "5"
+        assert line["points"] == str(row.points) and line["out of"] == str(len(TASKS))
         assert [line[name] for name in TASKS] == [row.results[n][0] for n in TASKS]
-    solved = sum("conv2d_batch" not in marks for marks, *_ in CLASSES[name].values())
+    solved = sum("learning_step" not in marks for marks, *_ in CLASSES[name].values())
     page = (folders[name] / "grades.html").read_text(encoding="utf-8")
     assert f"<th>{solved} of {len(lines)}</th>" in page
 
@@ -212,4 +212,4 @@ def test_all_cells_are_run_when_an_answer_needs_one_in_a_hidden_way(tmp_path):
 
     handed_in.hand_in(tmp_path / "anna" / "x.ipynb", change)
     (row,) = grade.grade_folder(tmp_path, tell=lambda line: None)
-    assert (row.points, row.file, row.student) == (5, "anna/x.ipynb", "x")
+    assert (row.points, row.file, row.student) == (len(TASKS), "anna/x.ipynb", "x")

@@ -36,7 +36,8 @@ def test_what_fits_no_lesson_is_one_sentence(named, text):
     with pytest.raises(UnknownLesson) as told:
         named(text)
     sentence = str(told.value)
-    assert ": 01, 02, 03, " in sentence and sentence.endswith("as in LESSON=1.")
+    known = ", ".join(lessons.all_lessons())
+    assert sentence.endswith(f": {known}. Name one, as in LESSON=1.")
     assert "\n" not in sentence and (text or "(none named)") in sentence
 
 

@@ -5,7 +5,8 @@ has ceil(input / stride) pixels, and an odd pixel of padding goes after), an int
 every side, or ((top, bottom), (left, right)). `stride` and `dilation` are an int or a
 (vertical, horizontal) pair. Whatever cannot be computed raises a ValueError.
 
-Lesson 1 writes the operation out, in other forms too.
+Lesson 1 writes the operation out in two plain loops (`slide`), lesson 1b in other
+forms; conv2d's own loop is in convolution_blocks.py, made for speed.
 """
 
 from collections.abc import Sequence

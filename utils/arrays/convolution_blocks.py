@@ -1,6 +1,8 @@
 """The inner loop of `utils.arrays.convolution.conv2d`: fast, and small in memory.
 
-It works on what conv2d has checked and planned (a `SlidingPlan`).
+It works on what conv2d has checked and planned (a `SlidingPlan`). To see what it
+computes, read the plain loops of lesson 1, or way 3 of lesson 1b: this is im2col too,
+in blocks.
 """
 
 import os

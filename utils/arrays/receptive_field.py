@@ -2,7 +2,7 @@
 
 Along one axis; a network of square windows sees the same along both. The formulas are
 those of A. Araujo, W. Norris and J. Sim, "Computing receptive fields of convolutional
-neural networks", Distill 2019; lesson 6 derives them. For the same measured on a Keras
+neural networks", Distill 2019; lesson 6c derives them. For the same measured on a Keras
 model, see `utils.models.measured_receptive_field`.
 """
 

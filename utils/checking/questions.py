@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from utils.checking.describing import fold
 from utils.checking.spelling import no_such
 from utils.checking.verdicts import SIGNS, State, Verdict
+from utils.page.buttons import can_click, offer_choices
 
 ONE_LETTER = re.compile(r"[\W_]*([a-z])[\W_]*")  # b, (b), b), "b.", [b]
 
@@ -39,13 +40,29 @@ class Predict:
     def answer(self, *choices, **named):
         """Print whether a choice is right, and why; what is right once stays so.
 
-        choices: one letter. None, or more than one, is told so.
+        choices: one letter. None, or more than one, is told so. For a question mark a
+        notebook shows buttons, which say the same.
         """
         choices = (*choices, *named.values())
-        verdict = self.verdict(choices[0] if len(choices) == 1 else choices or "?")
+        choice = choices[0] if len(choices) == 1 else choices or "?"
+        if _letter_of(choice) == "?" and can_click():
+            offer_choices(sorted(self.choices), self._invitation(), self._choose)
+        else:
+            print(self._choose(choice)[0])
+
+    def _choose(self, choice):
+        """What is said of a choice, and whether it is right; the state is kept."""
+        verdict = self.verdict(choice)
         if self.state is not State.RIGHT and verdict.state is not State.OPEN:
             self.state = verdict.state
-        print(fold(verdict.text))
+        return fold(verdict.text), verdict.state is State.RIGHT
+
+    def _invitation(self):
+        """What stands in place of the buttons where no kernel runs."""
+        return (
+            f"Run this cell to answer by a click, or put {self._letters()} in place of "
+            "the question mark."
+        )
 
     def verdict(self, choice):
         """The Verdict on a letter; on anything else, one that says what to do."""

@@ -5,12 +5,16 @@ from itertools import pairwise
 import matplotlib.pyplot as plt
 import numpy as np
 from matplotlib.patches import Polygon, Rectangle
+from matplotlib.patheffects import withStroke
 from matplotlib.textpath import TextPath
 
+from utils.arrays.colour import to_grey
 from utils.arrays.receptive_field import cells_seen, receptive_fields
 from utils.drawing.colours import BLUE, GREEN, GREY, ORANGE, PINK, SKY, YELLOW
 from utils.drawing.grids import outline_window
 from utils.drawing.pictures import show_image
+
+FRAME_STEP = 0.3  # pixels between frames that would share an edge
 
 
 def draw_volumes(
@@ -21,11 +25,13 @@ def draw_volumes(
     ax=None,
     name_axes=False,
     channel_cells=lambda channels: channels,
+    fold_lists=False,
 ):
     """Draw volumes to one scale, left to right, with their shape below.
 
     shapes: (height, width, channels) is drawn as a box, (units,) as an upright bar with
-    one cell per unit; a bar longer than the tallest box is cut, and its label says so.
+    one cell per unit; a bar longer than the tallest box is cut, and its label says so;
+    with fold_lists it is folded into as many columns as it takes, to the same scale.
     labels and colors: one per volume. gap: least distance in cells; it grows where
     labels would touch. name_axes: write height, width and channels along the first box.
     channel_cells: how many cells long so many channels are drawn; say so in the figure
@@ -43,19 +49,25 @@ def draw_volumes(
         )
     tallest = max((shape[0] + shape[1] / 4 for shape in boxes), default=32)
     gap = gap or max((max(shape[:2]) for shape in boxes), default=8) / 2
-    sizes = [_drawn_size(shape, tallest, channel_cells) for shape in shapes]
+    sizes = [_drawn_size(shape, tallest, channel_cells, fold_lists) for shape in shapes]
+    cut = [
+        shape[0] > size[1] and not fold_lists
+        for shape, size in zip(shapes, sizes, strict=True)
+    ]
     texts = [
-        f"{label}\n{_shape_text(shape, is_cut=shape[0] > size[1])}"
-        for label, shape, size in zip(labels, shapes, sizes, strict=True)
+        f"{label}\n{_shape_text(shape, is_cut)}"
+        for label, shape, is_cut in zip(labels, shapes, cut, strict=True)
     ]
     lefts, limits, cells_per_inch = _lay_out(ax, sizes, texts, gap, 1.45 * tallest)
     below = 0.08 * tallest + (0.25 * cells_per_inch if name_axes else 0)
-    for shape, size, left, color in zip(shapes, sizes, lefts, colors, strict=True):
+    for shape, size, left, color, is_cut in zip(
+        shapes, sizes, lefts, colors, cut, strict=True
+    ):
         bottom = (tallest - size[1]) / 2
         if len(shape) == 3:
             _draw_box(ax, left, bottom, *shape[:2], channel_cells(shape[2]), color)
         else:
-            _draw_bar(ax, left, bottom, *size, color, is_cut=shape[0] > size[1])
+            _draw_bar(ax, left, bottom, *size, color, is_cut)
     for size, left, text in zip(sizes, lefts, texts, strict=True):
         ax.text(left + size[0] / 2, -below, text, ha="center", va="top")
     if name_axes and boxes:
@@ -69,8 +81,11 @@ def draw_volumes(
     return ax
 
 
-def _drawn_size(shape, tallest, channel_cells):
+def _drawn_size(shape, tallest, channel_cells, fold_lists):
     """Width and height, in cells, of the drawing of one volume."""
+    if len(shape) == 1 and fold_lists:
+        columns = int(np.ceil(shape[0] / tallest))
+        return columns, shape[0] / columns
     if len(shape) == 1:
         return tallest / 16, min(shape[0], tallest)
     height, width, channels = shape
@@ -169,18 +184,36 @@ def draw_receptive_fields(image, fields, labels, ax=None):
 
     fields: for each layer two ranges of pixels, (rows, columns), as
     `ReceptiveField.pixels` gives them; they may reach over the rim, onto the padding.
-    labels: one for each layer. Returns the axes, with a legend beside the image.
+    labels: one for each layer. The image is drawn in grey, so that the outlines stand
+    out; where two would share an edge, the earlier layer's is drawn within the other.
+    Returns the axes, with a legend beside the image.
     """
-    ax = show_image(image, ax=ax)
-    colors = [ORANGE, SKY, YELLOW, PINK, GREEN, BLUE]
+    ax = show_image(to_grey(image) if np.ndim(image) == 3 else image, ax=ax)
+    colors = [ORANGE, SKY, YELLOW, BLUE, GREEN, PINK]
+    insets = _insets(fields)
     for layer, (rows, columns) in enumerate(fields):
         color = colors[layer % len(colors)]
         outline_window(ax, rows[0], columns[0], len(rows), len(columns), color)
-        # Where two outlines share an edge, the later layer's shows around the other.
-        ax.patches[-1].set(lw=3 + 2 * layer, zorder=3 - layer / 99)
+        frame = ax.patches[-1]
+        smaller = np.multiply((1, 1, -2, -2), insets[layer])
+        frame.set_bounds(*(frame.get_bbox().bounds + smaller))
+        frame.set(lw=2.5, path_effects=[withStroke(linewidth=4.5, foreground="white")])
         ax.plot([], [], color=color, lw=5, label=labels[layer])
     ax.legend(loc="upper left", bbox_to_anchor=(1, 1), frameon=False)
     return ax
+
+
+def _insets(fields):
+    """How far within its pixels each frame is drawn, to be seen beside the next."""
+    insets = [0.0]
+    for field, following in reversed(list(pairwise(fields))):
+        shares_an_edge = any(
+            own[end] == other[end]
+            for own, other in zip(field, following, strict=True)
+            for end in (0, -1)
+        )
+        insets.insert(0, insets[0] + FRAME_STEP if shares_an_edge else 0.0)
+    return insets
 
 
 def draw_receptive_cone(windows, input_size, position, labels, ax=None):

@@ -4,7 +4,7 @@ import matplotlib.pyplot as plt
 import numpy as np
 from matplotlib.patches import Rectangle
 
-from utils.drawing.colours import GREY, ORANGE, SIGNED
+from utils.drawing.colours import GREY, ORANGE, SIGNED, TEXT_GREY, ink_on
 from utils.drawing.panel import axes_for, full_range
 
 
@@ -34,7 +34,7 @@ def show_numbers(
             f"{value:.{decimals}f}",
             ha="center",
             va="center",
-            color="white" if _luminance(shade) < 0.5 else "black",
+            color=ink_on(shade),
         )
     _draw_cell_borders(ax, grid.shape)
     if window is not None:
@@ -67,7 +67,7 @@ def show_confusion_matrix(counts, class_names, ax=None):
     ax.imshow(mistakes, cmap="Oranges", vmin=0, vmax=max(mistakes.max(), 1) * 1.4)
     for (true, predicted), count in np.ndenumerate(counts):
         weight = "bold" if true == predicted else "normal"
-        color = GREY if count == 0 else "black"
+        color = TEXT_GREY if count == 0 else "black"
         ax.text(
             predicted, true, count, ha="center", va="center", weight=weight, color=color
         )
@@ -87,11 +87,6 @@ def outline_window(ax, row, column, height, width, color=ORANGE):
         )
     )
     return ax
-
-
-def _luminance(rgba):
-    """Relative brightness 0..1 of a colour (Rec. 709 weights)."""
-    return 0.2126 * rgba[0] + 0.7152 * rgba[1] + 0.0722 * rgba[2]
 
 
 def _draw_cell_borders(ax, shape):

@@ -37,7 +37,12 @@ def animate_sliding_window(image, kernel, stride=1, padding="valid"):
     def draw(step):
         draw_sliding_window_step(image, kernel, step, axes, stride, padding)
 
-    animation = FuncAnimation(figure, draw, frames=output.size, interval=1200)
+    return play(figure, draw, frames=output.size)
+
+
+def play(figure, draw, frames):
+    """HTML that plays a figure's frames, draw(0), draw(1) ..., without a kernel."""
+    animation = FuncAnimation(figure, draw, frames=frames, interval=1200)
     page = animation.to_jshtml(default_mode="once")
     plt.close(figure)
     return HTML(_with_offline_buttons(page))

@@ -133,7 +133,7 @@ def most_activating_patches(model, images, layer, channel, count=9):
     """Return the patches that a channel of a layer answers to most, highest first.
 
     At most one patch of each image: all that its strongest place depends on, as far as
-    it lies in the image (the measured receptive field of lesson 6).
+    it lies in the image (the measured receptive field of lesson 6c).
     """
     batch, _ = as_batch(model, images)
     count = at_least(1, count, "count")

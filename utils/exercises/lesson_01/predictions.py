@@ -51,15 +51,14 @@ same_at_stride_2 = Predict(
     },
 )
 
-large_filter = Predict(
-    "large_filter",
-    right="c",
+maps_of_one_filter = Predict(
+    "maps_of_one_filter",
+    right="b",
     choices={
-        "a": "One product, but of a larger table: it has 1875 columns now (25 · 25 · "
-        "3), and every number in it is copied and multiplied.",
-        "b": "Fast code, but it still does 625 multiplications for each pixel, of "
-        "every channel, for every filter.",
-        "c": "The transform costs the same for any filter; 625 weights become one "
-        "product for each wave.",
+        "a": "Each channel gets a sum of its own at every stop, that is true. But the "
+        "three sums are added up too, into the one number of that stop.",
+        "b": "At each stop all 27 products go into one number. The channels that come "
+        "in do not show any more.",
+        "c": "27 is how many products there are at each stop; they are added up.",
     },
 )

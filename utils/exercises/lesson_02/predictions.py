@@ -40,28 +40,16 @@ what_remains = Predict(
     },
 )
 
-signal_in_layer_1 = Predict(
-    "signal_in_layer_1",
-    right="c",
-    choices={
-        "a": "Glorot's start keeps the size steady for an activation of slope 1. What "
-        "is the largest slope that a sigmoid has?",
-        "b": "That would be a loss of the same amount in each layer. Slopes along the "
-        "way multiply.",
-        "c": "A slope of a quarter at most, twenty times over: a product, not a sum.",
-    },
-)
-
-one_long_step = Predict(
-    "one_long_step",
+corners_without_relu = Predict(
+    "corners_without_relu",
     right="b",
     choices={
-        "a": "One step moves all weights at once, and a huge learning rate moves them "
-        "as far as it likes.",
-        "b": "The step pushes about half of the units up and half of them down, far "
-        "below zero for every example.",
-        "c": "Not all are pushed down: a unit that counts positively in the output is "
-        "raised, for the answers were too small.",
+        "a": "There are weights that do better: a line can cut off one corner of the "
+        "square.",
+        "b": "A line can cut off one corner, but no line has two opposite corners on "
+        "one side and the other two on the other.",
+        "c": "Then one line would part both corners of one diagonal from both of the "
+        "other. Try to draw it.",
     },
 )
 
@@ -74,19 +62,6 @@ rings_without_relu = Predict(
         "cheapest.",
         "b": "The best line gets more right than this network does: training "
         "minimises the cross-entropy, which punishes confident mistakes.",
-        "c": "Sixteen weighted sums, weighed and added up, are one weighted sum.",
-    },
-)
-
-scores_plus_1000 = Predict(
-    "scores_plus_1000",
-    right="c",
-    choices={
-        "a": "So says mathematics. But the computer has to write down e to the power "
-        "of 1002 on the way.",
-        "b": "The cat leads by one point, as before, so it cannot take all. And is "
-        "there a number for e to the power of 1002?",
-        "c": "The powers overflow to infinity, and infinity divided by infinity is "
-        "`nan`.",
+        "c": "Ten weighted sums, weighed and added up, are one weighted sum.",
     },
 )

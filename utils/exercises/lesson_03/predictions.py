@@ -44,10 +44,10 @@ moved_one_pixel = Predict(
     choices={
         "a": "That is often said. But an edge near a window's border moves into the "
         "next window.",
-        "b": "A window of 2 keeps an edge that moves by one pixel in about half of all "
-        "cases, and what leaves disturbs two windows.",
-        "c": "A window of 2 is left about as often as not, so pooling forgives a part, "
-        "and the smaller one.",
+        "b": "A window of 2 does keep an edge that moves by one pixel in about half of "
+        "all cases. But what leaves disturbs two windows, the old one and the new one.",
+        "c": "A window of 2 is left about as often as not, and what leaves disturbs "
+        "two windows: pooling forgives the smaller part.",
     },
 )
 

@@ -27,28 +27,16 @@ arrows_of_disc = Predict(
     },
 )
 
-noisy_laplacian = Predict(
-    "noisy_laplacian",
+noisy_outline = Predict(
+    "noisy_outline",
     right="c",
     choices={
-        "a": "To your eye the noise is small beside the edges. A second derivative "
-        "weighs it otherwise: grain changes from one pixel to the next.",
-        "b": "If the filter treated both alike. But four neighbours minus four times "
-        "the middle makes grain larger, and soft edges smaller.",
-        "c": "The noise differs from pixel to pixel, which is what the Laplacian "
-        "answers to most. A soft edge bends only a little.",
-    },
-)
-
-best_sigma = Predict(
-    "best_sigma",
-    right="b",
-    choices={
-        "a": "So little blur averages hardly more than a single pixel, and the noise "
-        "is strong.",
-        "b": "Wide enough to calm the noise, narrow enough for bars of 4 pixels.",
-        "c": "That calms the noise even better. But what becomes of bars that are "
-        "narrower than the blur?",
+        "a": "To your eye the noise is small beside the edges. This filter weighs it "
+        "otherwise: grain changes from one pixel to the next.",
+        "b": "If the filter treated both alike. But eight times the middle minus its "
+        "neighbours makes grain larger, and soft edges smaller.",
+        "c": "The noise differs from pixel to pixel, which is what this filter answers "
+        "to most. A soft edge stands out from its neighbours only a little.",
     },
 )
 
