@@ -121,6 +121,7 @@ def _shell():
     config = Config()
     config.HistoryManager.enabled = False
     shell = InteractiveShell.instance(config=config, ipython_dir=os.environ["HOME"])
+    shell.enable_gui = lambda gui=None: None  # %matplotlib inline asks for it
     shell.showtraceback = shell.showsyntaxerror = lambda *_, **__: None
     return shell
 

@@ -41,8 +41,8 @@ class OutOfTime(BaseException):
 def run(function, seconds, is_paused=lambda: False):
     """The Outcome of function(), ended after so many seconds; raises nothing.
 
-    Only the learner's own interrupt (the stop button) is passed on. While `is_paused()`,
-    the time does not count.
+    Only the learner's own interrupt (the stop button) is passed on. Time does not count
+    while `is_paused()`.
     """
     done, running = {}, threading.Lock()
     running.acquire()
