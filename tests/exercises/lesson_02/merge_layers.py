@@ -52,6 +52,16 @@ def with_a_star(w1, b1, w2, b2):
     return w1 * w2, b1 * w2 + b2
 
 
+@wrong(exercise.merge_layers, "the weights are right. But * multiplies")
+def bias_with_a_star(w1, b1, w2, b2):
+    return w1 @ w2, b1 * w2 + b2
+
+
+@wrong(exercise.merge_layers, "both are right, but swapped")
+def bias_first(w1, b1, w2, b2):
+    return b1 @ w2 + b2, w1 @ w2
+
+
 @wrong(exercise.merge_layers, "must consist of 2 parts")
 def weights_only(w1, b1, w2, b2):
     return w1 @ w2

@@ -22,6 +22,18 @@ wrong(
     "With 3 on, the hidden units are [3, 2, 1] and the output is 0. Right is 1.",
     ([0, -1, -2], [1, -2, 1]),
 )
+# on and off are right, the outputs are not
+wrong(
+    exercise.three_switches,
+    "right if the lamp is on wherever the output lies above 0",
+    ([0, -1, -2], [2, -4, 4]),
+    ([0, -1, -2], [1, -2.5, 3.5]),
+)
+wrong(
+    exercise.three_switches,
+    "the output is 1.0001. Right is 1.",
+    ([0, -1, -2], [1, -2, 2.0001]),
+)
 wrong(exercise.three_switches, "other way round", ([1, 0, -1, -2], [1, -2, 2, -2]))
 wrong(exercise.three_switches, "two lists of numbers are wanted", [0, -1, -2], "words")
 wrong(exercise.three_switches, "two lists of numbers are wanted", 3, {"biases": 1})

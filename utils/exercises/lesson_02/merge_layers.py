@@ -75,6 +75,15 @@ merge_layers = Task(
             "are put together.",
         ),
         (
+            lambda w1, b1, w2, b2: (w1 @ w2, b1 * w2 + b2),
+            "the weights are right. But * multiplies number by number, and b1 passes "
+            "through w2 as x does: with @.",
+        ),
+        (
+            lambda w1, b1, w2, b2: (b1 @ w2 + b2, w1 @ w2),
+            "both are right, but swapped: first the weights, then the bias.",
+        ),
+        (
             lambda w1, b1, w2, b2: (w1 + w2, b1 + b2),
             "the layers stand one behind the other, not side by side: their weights "
             "multiply.",

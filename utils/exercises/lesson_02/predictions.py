@@ -28,18 +28,6 @@ photo_and_negative = Predict(
     },
 )
 
-what_remains = Predict(
-    "what_remains",
-    right="b",
-    choices={
-        "a": "A ReLU fades nothing: each number stays as it is, or becomes 0.",
-        "b": "From left to right it gets brighter there, Sobel x answers with positive "
-        "numbers, and a ReLU keeps them.",
-        "c": "There it gets darker, so Sobel x answers with negative numbers. What "
-        "does a ReLU do to these?",
-    },
-)
-
 corners_without_relu = Predict(
     "corners_without_relu",
     right="b",
@@ -57,11 +45,24 @@ rings_without_relu = Predict(
     "rings_without_relu",
     right="a",
     choices={
-        "a": "No line parts two rings. The best one would still beat half, but the "
-        "cross-entropy punishes confident mistakes, so a timid half everywhere is "
-        "cheapest.",
+        "a": "No line parts two rings. The best one still beats half, but the "
+        "cross-entropy punishes confident mistakes, so descent ends near one half "
+        "everywhere.",
         "b": "The best line gets more right than this network does: training "
         "minimises the cross-entropy, which punishes confident mistakes.",
         "c": "Ten weighted sums, weighed and added up, are one weighted sum.",
+    },
+)
+
+three_outputs = Predict(
+    "three_outputs",
+    right="b",
+    choices={
+        "a": "A ReLU would know no frost. And a photo can carry several tags at once: "
+        "must their probabilities add up to 1?",
+        "b": "A quantity takes no activation, tags that can be right together a "
+        "sigmoid each, one class of ten a softmax.",
+        "c": "A softmax makes the tags share a probability of 1. What about a photo "
+        "of people on a beach at night?",
     },
 )

@@ -30,7 +30,7 @@ def _examine_lamp(answer):
     n = wrong[0]
     return (
         f"{_idea_behind(biases, lamp)}\nWith {n} on, the hidden units are "
-        f"{describe(hidden[n])} and the output is {lamp[n]:.4g}. Right is {n % 2}."
+        f"{describe(hidden[n])} and the output is {lamp[n]:.6g}. Right is {n % 2}."
     )
 
 
@@ -42,6 +42,11 @@ def _idea_behind(biases, lamp):
         )
     if np.allclose(lamp, [1, 0, 1, 0]):
         return "just the other way round: the lamp is off when no switch is on."
+    if np.array_equal(lamp > 1e-6, [False, True, False, True]):
+        return (
+            "right if the lamp is on wherever the output lies above 0. Here it is to "
+            "be exactly 1 if the lamp is on, and 0 if it is off."
+        )
     if np.any(biases > 0):
         return (
             "a bias above 0 wakes the unit even if all switches are off. To let it "

@@ -18,7 +18,7 @@ one_long_step = Predict(
     "one_long_step",
     right="b",
     choices={
-        "a": "One step moves all weights at once, and a huge learning rate moves them "
+        "a": "One step moves all weights at once, and so long a step moves them "
         "as far as it likes.",
         "b": "The step pushes about half of the units up and half of them down, far "
         "below zero for every example.",
