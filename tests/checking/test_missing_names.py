@@ -184,4 +184,4 @@ def test_a_check_says_which_cell_its_answer_lacks(shown):
 
 def test_what_is_left_empty_or_bare_is_answered(shown):
     assert shown["exercise.max_pool"].startswith("✗ max_pool is wrong so far.")
-    assert shown["exercise.minus_ones.answer()"].startswith("Not answered yet: put a")
+    assert shown["exercise.minus_ones.answer()"].startswith("Run this cell to answer")
