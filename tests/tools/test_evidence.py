@@ -8,6 +8,7 @@ import pytest
 from tests.exercises.collected import RIGHT
 from tests.exercises.lessons import TASKS
 from tools.grading import evidence
+from tools.grading.supervise import MOST_TRIES, Findings, _note
 from utils.checking.verdicts import State
 from utils.exercises import lesson_01
 
@@ -53,3 +54,20 @@ def test_results_travel_as_data(value):
 def test_results_that_make_no_sense_are_wrong(item):
     verdict = evidence.confirm(lesson_01.sobel_y, [item])
     assert verdict.state is State.WRONG
+
+
+@pytest.mark.parametrize("words", [[[]], None, 3, {}])
+def test_a_report_that_does_not_consist_of_words_is_none(words):
+    """A deep list would be too deep for the page, and end the run of the class."""
+    findings = Findings()
+    for report in ({"state": words, "text": ""}, {"state": "wrong", "text": words}):
+        _note({"task": "f", **report}, findings)
+    assert not findings.reports
+
+
+def test_of_many_tries_the_first_right_one_is_kept():
+    findings = Findings()
+    for state in ["wrong"] * 500 + ["right"] + ["wrong"] * 500:
+        _note({"task": "f", "state": state, "text": ""}, findings)
+    assert [r["state"] for r in findings.reports["f"]].count("right") == 1
+    assert len(findings.reports["f"]) == MOST_TRIES

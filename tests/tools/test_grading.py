@@ -33,7 +33,7 @@ HONEST = {
     "stops_half_way": ({"sobel_y": "-"}, "", "ZeroDivisionError"),
     "missing_cell": ({"sobel_y": "o"}, "", "or missing"),
     "exits": ({"learning_step": "-"}, "", "exit()"),
-    "asks_for_input": ({"learning_step": "-"}, "", "input"),
+    "asks_for_input": ({}, "", ""),
     "prints_without_end": ({}, "", ""),
     "no_notebook": (ALL, "cannot be read as a notebook", ""),
     "no_json": (ALL, "cannot be read as a notebook", ""),

@@ -10,6 +10,7 @@ import nbformat
 import pytest
 from nbformat.v4 import new_code_cell, new_notebook
 
+from tests.tools import honest_ways_of_code  # noqa: F401 (it adds to WAYS)
 from tests.tools.honest_ways import WAYS
 from tests.tools.submission_cells import SETTINGS, TASKS
 from tests.tools.walls import HAS_WALL

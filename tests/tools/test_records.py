@@ -14,7 +14,7 @@ from tests.tools import handed_in
 from tests.tools.submission_cells import TASKS, first
 from tools import grade
 from tools.grading import records, report
-from tools.grading.submissions import Handed
+from tools.grading.submissions import Handed, NothingToGrade
 from tools.grading.supervise import Findings
 from tools.grading.wall import NoWall
 from tools.lessons import COURSE
@@ -73,6 +73,20 @@ def test_a_line_that_was_handed_in_counts_for_nothing(folder, tmp_path, monkeypa
     records.Records(folder, "settings").add(handed(1), row(1))
     monkeypatch.setattr(records, "KEY_FOLDER", tmp_path / "key")
     assert records.Records(folder, "settings").rows == {}
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows makes links for some users only")
+def test_records_that_are_a_link_lead_nowhere(folder, tmp_path):
+    (folder / records.NAME).symlink_to(tmp_path / "a file of the lecturer")
+    records.Records(folder, "settings").add(handed(1), row(1))
+    assert not (tmp_path / "a file of the lecturer").exists()
+    assert records.Records(folder, "settings").find(handed(1)) == row(1)
+
+
+def test_where_nothing_can_be_stored_nothing_is_graded(folder):
+    (folder / records.NAME).mkdir()
+    with pytest.raises(NothingToGrade, match="grades cannot be stored in"):
+        records.Records(folder, "settings")
 
 
 @pytest.mark.parametrize("spoil", ["half", "points", "nonsense"])

@@ -3,6 +3,7 @@
 import os
 import re
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -168,6 +169,23 @@ def test_a_link_to_the_notebook_of_another_is_refused(tmp_path):
     (tmp_path / "b.ipynb").symlink_to("a.ipynb")
     first, second = find_submissions(tmp_path)
     assert not first.problem and "a link to another file" in second.problem
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows makes links for some users only")
+def test_those_that_cannot_be_read_are_told_apart(tmp_path):
+    for name in "ab":
+        (tmp_path / f"{name}.ipynb").symlink_to("nothing")
+    first, second = find_submissions(tmp_path)
+    assert first.digest != second.digest
+
+
+@pytest.mark.parametrize("sign", ["\n", " ", "#", "from ", "# "])
+def test_a_notebook_of_many_blanks_is_read_at_once(sign):
+    cell = sign * 300_000
+    start = time.process_time()
+    assert Handed("x", "x", [cell]).lesson is None
+    untouched([cell], {"f"}, [])
+    assert time.process_time() - start < 5  # it were minutes, were it looked at anew
 
 
 def test_lessons_are_known_by_their_numbers():

@@ -177,6 +177,33 @@ def test_folders_in_what_it_sees_are_hidden_too(tmp_path):
     assert found == "[] False"
 
 
+@pytest.mark.parametrize("kind", ["namespaces", "bubblewrap"])
+def test_what_a_notebook_stores_in_tmp_stays_inside(kind, tmp_path):
+    code = (
+        "import os; os.mkdir('/grading/tmp'); open('/tmp/note.txt', 'w').close(); "
+        "print(os.listdir('/grading/tmp'))"
+    )
+    command = [sys.executable, "-c", code]
+    found = run(wall_of_kind(kind, [str(tmp_path)]).command(command))
+    assert found == "['note.txt']"
+
+
+def test_keys_of_the_system_are_left_outside():
+    """In the session's key ring, a lecturer's tickets, or what another has left."""
+    code = """
+import ctypes, os
+from tools.grading.guard import JOIN_SESSION_KEYRING, KEYCTL, leave_the_keys
+keyctl, call = KEYCTL.get(os.uname().machine, 219), ctypes.CDLL(None).syscall
+if call(keyctl, JOIN_SESSION_KEYRING, b"ticket") < 0:
+    print("no key rings")
+else:
+    ring = call(keyctl, 0, -3, 0)
+    leave_the_keys()
+    print(call(keyctl, 0, -3, 0) != ring)
+"""
+    assert run([sys.executable, "-c", code]) in ("True", "no key rings")
+
+
 @pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid(), reason="needs root")
 def test_a_wall_that_leaves_its_inside_root_does_not_count(tmp_path):
     """In a user namespace of root's own, where user 0 is still root to the kernel."""

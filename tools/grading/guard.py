@@ -6,11 +6,14 @@ That stops slips and pranks, on every system; it is no prison for who calls C co
 get round it: see CLASSROOM.md.
 """
 
+import ctypes
 import os
 import sys
 from types import MappingProxyType
 
 LARGEST_FILE = 2**30  # bytes that a submission may write into one file
+KEYCTL = {"x86_64": 250, "i686": 288, "ppc64le": 271, "s390x": 280}  # else 219
+JOIN_SESSION_KEYRING = 1
 MOST_PROCESSES = 512  # and threads, behind a wall; TensorFlow takes about fifty
 WRITING = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC | os.O_APPEND
 
@@ -98,13 +101,23 @@ def limit_resources(memory, seconds, walled):
         resource.setrlimit(kind, (limit, limit))
 
 
+def leave_the_keys():
+    """On Linux, have a key ring of its own, not that of whoever grades: keyrings(7).
+
+    It fails where the system has no key rings or forbids them: there are no keys then.
+    """
+    if sys.platform == "linux":
+        number = KEYCTL.get(os.uname().machine, 219)
+        ctypes.CDLL(None).syscall(number, JOIN_SESSION_KEYRING, None)
+
+
 def watch(folder, private, tell, refuse):
     """From now on, tell when something tries to leave `folder`, or to read `private`.
 
     tell: is called with what was tried, one of TRIES, once for each. refuse: whether to
     raise PermissionError in the code that tries. It cannot be undone in this process.
     """
-    folder, private = os.path.realpath(folder), os.path.realpath(private)
+    folder = os.path.realpath(folder)
     changes, forbidden = MappingProxyType({**CHANGES}), {**REACHES_OUT}
     if refuse:
         forbidden |= HARMLESS_BEHIND_A_WALL
@@ -142,7 +155,10 @@ def _announce_processes(notice):
 def _tried_to_open(path, _mode, flags, folder, private, refuse):
     if not isinstance(path, str | bytes | os.PathLike):
         return None  # a file that is open already
-    file = os.path.realpath(os.fsdecode(path))
+    named = os.path.abspath(os.fsdecode(path))
+    file = os.path.realpath(named)
+    if _is_inside(named, private) and not _is_inside(named, folder):
+        file = named  # behind a wall, /tmp is a link, and leads from there into folder
     if _is_inside(file, folder) or (not refuse and file.startswith("/dev/")):
         return None
     if flags & WRITING and file != os.devnull:

@@ -87,6 +87,8 @@ def build(order):
         os.makedirs(base + folder)
     for name, target in {"fd": "/proc/self/fd", "ptmx": "pts/ptmx"}.items():
         os.symlink(target, f"{base}/dev/{name}")
+    if not os.path.lexists(f"{base}/tmp"):  # else something readable lies in it
+        os.symlink(f"{scratch}/tmp", f"{base}/tmp")
     read_only = (ctypes.c_uint64 * 4)(1 | NO_SUID, 0, 0, 0)
     size = ctypes.sizeof(read_only)
     place = os.fsencode(base)

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from IPython.core.inputtransformer2 import TransformerManager
 
-HELP = re.compile(r"#?\s*exercise\.\w+\.(hint|solution)\(\)")
+HELP = re.compile(r"(?:#\s*)?exercise\.\w+\.(hint|solution)\(\)")
 SHOWN_AS_IS = re.compile(r"\A\s*%%(time|timeit|capture|prun)\b.*")  # Python follows
 
 

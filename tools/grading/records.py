@@ -13,6 +13,7 @@ from dataclasses import asdict
 from pathlib import Path
 
 from tools.grading.report import Row, write_whole
+from tools.grading.submissions import NothingToGrade
 from tools.lessons import COURSE
 
 NAME = "grades.jsonl"
@@ -27,7 +28,8 @@ class Records:
         self.path, self.key = Path(folder) / NAME, _key()
         self.course = hashlib.sha256(f"{course()} {settings}".encode()).hexdigest()
         self.rows = {}
-        lines = self.path.read_bytes().splitlines() if self.path.is_file() else []
+        _open_for_good(self.path)
+        lines = self.path.read_bytes().splitlines()
         for record in filter(None, map(self._read, lines)):
             self.rows[record["key"]] = _row(record["row"])
         kept = [self._line(key, row) for key, row in self.rows.items()]
@@ -68,6 +70,19 @@ class Records:
         except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
             return None
         return record if ours and record["course"] == self.course else None
+
+
+def _open_for_good(path):
+    """See before all work that rows can be stored; raises NothingToGrade."""
+    try:
+        if path.is_symlink():  # handed in, to have something else written
+            path.unlink()
+        path.open("a").close()
+    except OSError as error:
+        raise NothingToGrade(
+            f"The grades cannot be stored in {path} ({error.strerror}): name a folder "
+            "that you can write to, and in which this is a file or missing."
+        ) from None
 
 
 def _row(stored):

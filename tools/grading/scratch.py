@@ -36,7 +36,7 @@ def environment(folder):
     ours = {
         name: value
         for name, value in os.environ.items()
-        if name in kept or name.startswith(("LC_", "OMP_", "OPENBLAS_", "TF_"))
+        if name in kept or name.startswith(("LC_", "OMP_", "OPENBLAS_", "TF_ENABLE_"))
     }
     tmp = str(folder / "tmp")
     return ours | {

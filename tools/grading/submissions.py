@@ -12,7 +12,7 @@ from tools.grading.report import shown
 
 LARGEST = 50 * 2**20  # bytes of a notebook; with its outputs a lesson has under 10
 LESSON = re.compile(
-    r"^\s*from utils\.exercises import lesson_(\d\d[a-z]?)\b", re.MULTILINE
+    r"^[ \t]*from utils\.exercises import lesson_(\d\d[a-z]?)\b", re.MULTILINE
 )
 STUDENT = re.compile(r"""^student\s*=\s*(["'])(.*?)\1""", re.MULTILINE)
 ARCHIVES = (".zip", ".gz", ".tgz", ".tar", ".xz", ".bz2", ".7z", ".rar")
@@ -116,6 +116,7 @@ def _read(file, folder):
     except Exception as error:  # it may be anything at all
         reason = " ".join(str(error).split())[:120] or type(error).__name__
         handed.problem = f"cannot be read as a notebook: {shown(reason)}"
+        handed.digest = handed.digest or f"unread {handed.file}"
         return handed
     names = [match.group(2) for s in handed.cells if (match := STUDENT.search(s))]
     own = next((name for name in names if name != NOT_NAMED), None)

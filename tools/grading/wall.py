@@ -92,6 +92,7 @@ class Bubblewrap:
             ("--ro-bind-try", path, path) for path in shown if not os.path.islink(path)
         ]
         links = [path for path in shown if os.path.islink(path)]
+        in_tmp = any(_is_below(path, ["/tmp"]) for path in shown)
         covered = [path for path in self.hidden if _is_below(path, shown)]
         return [
             *(self.program, "--unshare-all", "--unshare-user", "--disable-userns"),
@@ -103,6 +104,7 @@ class Bubblewrap:
             *("--proc", "/proc", "--dev", "/dev"),
             *("--size", str(64 * 2**20), "--tmpfs", "/dev/shm"),
             *("--size", str(scratch.SIZE), "--tmpfs", SCRATCH),
+            *(() if in_tmp else ("--symlink", f"{SCRATCH}/tmp", "/tmp")),
             *("--remount-ro", "/dev", "--remount-ro", "/", "--chdir", str(COURSE)),
             *("--", *command),
         ]

@@ -5,6 +5,7 @@ reads reports (lines of JSON that carry the order's nonce), and kills what takes
 long. The checks are those of the course, loaded before the submission's first cell.
 """
 
+import builtins
 import json
 import os
 import random
@@ -19,7 +20,7 @@ from IPython.core.interactiveshell import InteractiveShell
 from traitlets.config import Config
 
 from tools.grading.evidence import is_confirmable, record
-from tools.grading.guard import limit_resources, watch
+from tools.grading.guard import leave_the_keys, limit_resources, watch
 from tools.grading.needed_cells import needed_cells
 from tools.grading.scratch import is_full, lay_out
 from utils.checking.record import exercises
@@ -28,7 +29,7 @@ from utils.checking.tasks import Task
 from utils.checking.verdicts import State
 
 NOT_RUN = "not run"
-MOST_TRIES = 100  # of each task: more are no work of hands
+MOST_RIGHT = 100  # tries of one task that are right: enough
 
 
 class Submission:
@@ -42,7 +43,7 @@ class Submission:
         self.chosen = range(len(self.sources))
         if not order["whole"]:
             self.chosen = needed_cells(self.sources, self.tasks)
-        self.tries, self.problems = Counter(), {}
+        self.tries, self.rights, self.problems = Counter(), Counter(), {}
         self.is_judging, self.random = False, _random_states()
         self.shell = _shell()
 
@@ -69,7 +70,7 @@ class Submission:
         result.raise_error()
 
     def _check(self, name, answer):
-        if name in self.tasks and self.tries[name] < MOST_TRIES:
+        if name in self.tasks and self.rights[name] < MOST_RIGHT:
             self.is_judging = True
             try:
                 self._judge(name, answer)
@@ -85,6 +86,7 @@ class Submission:
             kind = type(error).__name__
             self._tell(name, NOT_RUN, f"{name} could not be checked ({kind}: {error}).")
             return
+        self.rights[name] += state is State.RIGHT
         if state is State.RIGHT and is_confirmable(task):
             evidence = record(task, answer)
         self._tell(name, state.value, text, evidence)
@@ -169,7 +171,10 @@ def main():
     scratch = Path(order["scratch"])
     lay_out(scratch, by_links=order["walled"], fonts=order["fonts"])
     os.chdir(scratch / "notebooks")
+    sys.path.insert(0, "")  # as in Jupyter: what a notebook has written can be imported
+    builtins.input = lambda *_: ""  # there is nobody to answer
     submission = Submission(order, report)
+    leave_the_keys()
     limit_resources(order["memory"], order["seconds"], order["walled"])
     watch(
         str(scratch),
