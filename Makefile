@@ -1,6 +1,7 @@
 # make lab       set everything up, open your copy of the first lesson; LESSON=3 for another
 # make renew     bring newer lessons into your copies, with what you wrote; LESSON=3 for one
-# make doctor    before class: is this computer ready, and if not, what is to be done
+# make doctor    before class: is this computer ready, and if not, what is to be done;
+#                CLASS=1: to grade one, too
 # make check     style, rules, unit tests, exercises that train nothing: two minutes
 # make test      all of that, every exercise and every notebook; LESSON=3 for one lesson
 # make lint      style of code and notebooks only
@@ -26,6 +27,7 @@ ANNOUNCEMENTS := @jupyterlab/apputils-extension:announcements
 LESSON :=
 QUESTION :=
 SUBMISSIONS :=
+CLASS :=
 
 # Jupyter, Matplotlib and others keep files at home; where that is nowhere, as for some
 # users of schools and containers, they get a place here.
@@ -52,7 +54,7 @@ doctor:
 	@if $(BIN)/python -c '' >/dev/null 2>&1; then python=$(BIN)/python; else $(FIND_PYTHON); fi; \
 	if [ -z "$$python" ] && python3 -c '' >/dev/null 2>&1; then python=python3; fi; \
 	if [ -z "$$python" ]; then echo "$(NO_PYTHON)" >&2; exit 1; fi; \
-	exec "$$python" tools/doctor.py
+	exec "$$python" tools/doctor.py $(if $(CLASS),--class)
 
 # Whether anything hides what the lessons import.
 imports: $(READY)

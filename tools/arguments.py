@@ -24,3 +24,11 @@ def positive_number(text):
     if not 0 < number < math.inf:  # NaN fails both
         raise argparse.ArgumentTypeError(f"must be a number above 0, not {text!r}")
     return number
+
+
+def positive_whole(text):
+    """As positive_number, of a whole number."""
+    number = positive_number(text)
+    if number != int(number):
+        raise argparse.ArgumentTypeError(f"must be a whole number, not {text!r}")
+    return int(number)

@@ -1,5 +1,7 @@
 """Is this computer ready for the course? `make doctor`, or `python tools/doctor.py`.
 
+`make doctor CLASS=1` (`--class`) also says whether submissions can be graded on it.
+
 One line for each thing it looks at: "ok", or "no" and what to do; the exit status is 0
 if all are ok. It runs before the set-up, and in an environment that is half broken: it
 needs Python's own modules only, and what could fail runs in a process of its own.
@@ -156,6 +158,7 @@ AFTER = {
     "kernel": check_kernel,
     "training": check_training,
 }
+FOR_A_CLASS = {"wall": lambda: run("try_wall.py")}
 
 
 def examine(checks):
@@ -178,6 +181,8 @@ def main():
     count = examine(BEFORE)
     if any(installed().values()):
         count += examine(AFTER)
+        if "--class" in sys.argv[1:]:
+            count += examine(FOR_A_CLASS)
     else:
         count += examine({"disk": lambda: check_disk(FREE_DISK_TO_SET_UP)})
         print(f"no  packages: none is installed for this Python yet: {SET_UP} it, once")

@@ -1,112 +1,141 @@
 """Grade a folder of notebooks: `make grade SUBMISSIONS=folder`.
 
-Each is run in a process of its own and judged by the course's own checks; the table is
-stored in the folder as grades.csv and grades.html. CLASSROOM.md says more.
+The way of a submission: collected (submissions), run behind a wall (supervise, wall),
+judged outside of it (judge, evidence), recorded (records), reported (report). The
+table is stored in the folder as grades.csv and grades.html. CLASSROOM.md says more.
 """
 
 import os
 import signal
 import sys
+from concurrent.futures import ThreadPoolExecutor, as_completed
+from contextlib import closing
 from pathlib import Path
 
-from tools.arguments import OneSentenceParser, positive_number
-from tools.grading.evidence import confirm, is_confirmable
-from tools.grading.report import (
-    NOT_RUN,
-    OPEN,
-    RIGHT,
-    WRONG,
-    Row,
-    as_csv,
-    as_html,
-    write_whole,
-)
+import psutil
+
+from tools.arguments import OneSentenceParser, positive_number, positive_whole
+from tools.grading.evidence import is_confirmable
+from tools.grading.judge import judge, unread
+from tools.grading.needed_cells import untouched
+from tools.grading.records import KEY_FOLDER, Records
+from tools.grading.report import as_csv, as_html, shown, write_whole
 from tools.grading.submissions import (
     NothingToGrade,
+    code_cells,
     common_lesson,
     find_submissions,
 )
-from tools.grading.supervise import GIB, Limits, grade_cells
-from tools.lessons import UnknownLesson, exercises_module, lesson_number
+from tools.grading.supervise import GIB, Limits, Supervisor
+from tools.grading.wall import find_wall
+from tools.lessons import (
+    UnknownLesson,
+    exercises_module,
+    lesson_number,
+    notebook_path,
+)
 from utils.checking.record import exercises
 from utils.checking.tasks import Task
-from utils.checking.verdicts import State
 
 CELLS_SECONDS = 300  # for a submission's cells; its checks have their own time
-NOT_REACHED = "The submission was cut off before this."
-UNCONFIRMED = "Its own process called this right, but its results do not show it:"
+WALL = "Each submission ran behind a wall: {}."
+NO_WALL = (
+    "There was no wall around the submissions ({}): who wrote one may have read and "
+    "changed whatever you can. Read those that you do not trust; CLASSROOM.md says how "
+    "to get a wall."
+)
 
 
-def grade_folder(folder, lesson=None, seconds=None, memory=4, whole=False, tell=print):
+def grade_folder(
+    folder,
+    lesson=None,
+    seconds=None,
+    memory=4,
+    whole=False,
+    jobs=None,
+    wall=None,
+    tell=print,
+):
     """Grade all notebooks in a folder and store the table there; returns its rows.
 
     lesson: its two digits; told from the notebooks where it is not given.
     seconds, memory: what one submission may take, memory in GiB.
     whole: run every cell, also those that no answer needs.
+    jobs: how many are run at once; as many as there are cores and memory for.
+    wall: from tools.grading.wall; the best that stands here, where it is not given.
     Raises NothingToGrade, UnknownLesson.
     """
     submissions = find_submissions(folder)
     lesson = lesson_number(lesson or common_lesson(submissions))
     tasks = {task.name: task for task in exercises(exercises_module(lesson), Task)}
+    wall = wall or find_wall([folder, KEY_FOLDER])
+    about_the_wall = WALL.format(wall.name) if wall.name else NO_WALL.format(wall.why)
+    tell(about_the_wall)
     if seconds is None:
         seconds = CELLS_SECONDS + sum(task.seconds for task in tasks.values())
-    limits, rows = Limits(seconds, memory * GIB), []
-    for number, handed in enumerate(submissions, start=1):
-        rows.append(_grade(handed, lesson, tasks, limits, folder, whole))
-        row = rows[-1]
-        place = f"{number:3} of {len(submissions)}"
-        points = f"{row.points} of {len(tasks)} points, {row.seconds:5.1f} s"
-        tell(f"{place}  {points}  {row.file}  {row.remark}".rstrip())
-    _store(folder, rows, tasks, lesson)
+    jobs = jobs or jobs_for(memory * GIB)
+    limits = Limits(seconds, memory * GIB, max(1, (os.cpu_count() or 1) // jobs))
+    records = Records(folder, [lesson, seconds, memory, whole, bool(wall.name)])
+    supervisor = Supervisor(lesson, limits, wall, folder)
+    waiting = [handed for handed in submissions if not records.find(handed)]
+    done = len(submissions) - len(waiting)
+    if done:
+        tell(f"{done} of {len(submissions)} were graded before and have not changed.")
+    with closing(_run(waiting, supervisor, tasks, lesson, whole, jobs)) as graded:
+        for handed, row in graded:
+            records.add(handed, row)
+            done += 1
+            place = f"{done:3} of {len(submissions)}"
+            points = f"{row.points} of {len(tasks)} points, {row.seconds:5.1f} s"
+            tell(shown(f"{place}  {points}  {row.file}  {row.remark}".rstrip()))
+    rows = [records.find(handed) for handed in submissions]
+    _store(folder, rows, tasks, lesson, about_the_wall)
     return rows
 
 
-def _grade(handed, lesson, tasks, limits, folder, whole):
-    if handed.problem:
-        results = {name: (NOT_RUN, handed.problem) for name in tasks}
-        return Row(handed.file, handed.student, results, handed.problem, 0.0)
-    findings = grade_cells(lesson, handed.cells, limits, folder, whole)
-    results = {
-        name: _result(task, findings.reports.get(name)) for name, task in tasks.items()
-    }
-    remarks = [findings.remark]
-    if handed.lesson not in (lesson, None):
-        remarks.append(f"is a notebook of lesson {handed.lesson}, not {lesson}")
-    forged = [name for name in tasks if UNCONFIRMED in results[name][1]]
-    if forged:
-        remarks.append(f"claims what it does not show: {', '.join(forged)}")
-    remark = "; ".join(filter(None, remarks))
-    return Row(handed.file, handed.student, results, remark, findings.seconds)
+def jobs_for(memory):
+    """How many submissions of so many bytes this computer can run at once."""
+    room = psutil.virtual_memory().available // memory
+    return int(max(1, min(os.cpu_count() or 1, room)))
 
 
-def _result(task, report):
-    """The (state, sentence) of a task; that it is right is confirmed over here."""
-    if report is None:
-        return NOT_RUN, NOT_REACHED
-    state, text = report.get("state"), str(report.get("text"))
-    if state != State.RIGHT.value:
-        shown = {State.WRONG.value: WRONG, State.OPEN.value: OPEN}
-        return shown.get(state, NOT_RUN), text
-    if not is_confirmable(task):
-        return RIGHT, text
-    verdict = confirm(task, report.get("evidence"))
-    if verdict.state is State.RIGHT:
-        return RIGHT, text if task.examine else verdict.text
-    return WRONG, f"{UNCONFIRMED}\n{verdict.text}"
+def _run(waiting, supervisor, tasks, lesson, whole, jobs):
+    """Yield each submission with its Row as it ends, several being run at once."""
+    stubs = code_cells(notebook_path(lesson).read_bytes())
+    left = {id(h): untouched(h.cells, tasks, stubs) for h in waiting}
+    running = {}
+    with ThreadPoolExecutor(jobs) as pool:
+        try:
+            for handed in waiting:
+                if handed.problem:
+                    yield handed, unread(handed, tasks)
+                    continue
+                asked = [name for name in tasks if name not in left[id(handed)]]
+                job = pool.submit(supervisor.run, handed.cells, asked, whole)
+                running[job] = handed
+            for job in as_completed(running):
+                handed, findings = running[job], job.result()
+                yield handed, judge(handed, findings, tasks, left[id(handed)], lesson)
+        finally:  # where somebody stops it, too
+            supervisor.stopped.set()
+            pool.shutdown(cancel_futures=True)
 
 
-def _store(folder, rows, tasks, lesson):
+def _store(folder, rows, tasks, lesson, about_the_wall):
     notes = [
-        "One point for each task that is right. Open: not answered yet. Not run: the "
-        "notebook never got there, or has no such cell."
+        about_the_wall,
+        "One point for each task that is right, in its best try. Open: not answered "
+        "yet. Not run: the notebook never got there, or has no such cell.",
     ]
     by_its_word = [name for name, task in tasks.items() if not is_confirmable(task)]
     if by_its_word:
         notes.append(
             "Judged in the submission's own process, as a network must be built where "
-            f"its code is: {', '.join(by_its_word)}."
+            "its code is, so somebody determined can forge them: "
+            f"{', '.join(by_its_word)}."
         )
-    page = as_html(rows, tasks, f"Lesson {int(lesson)}: {len(rows)} submissions", notes)
+    title = f"Lesson {lesson.lstrip('0')}: {len(rows)} submissions"
+    page = as_html(rows, tasks, title, notes)
     write_whole(Path(folder) / "grades.html", page)
     # With its byte order mark, spreadsheets read it as UTF-8.
     write_whole(Path(folder) / "grades.csv", as_csv(rows, tasks), "utf-8-sig")
@@ -122,16 +151,25 @@ def main():
         "--memory", type=positive_number, default=4, help="GiB for each"
     )
     parser.add_argument("--whole", action="store_true", help="run every cell")
+    parser.add_argument("--jobs", type=positive_whole, help="run so many at once")
     given = parser.parse_args()
     if not given.folder:
         sys.exit("Say where the notebooks are: make grade SUBMISSIONS=folder")
     folder = os.path.expanduser(given.folder)  # zsh leaves ~ alone in SUBMISSIONS=~/x
-    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))  # stops the submission too
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))  # stops the submissions too
+    for stream in (sys.stdout, sys.stderr):
+        stream.reconfigure(errors="backslashreplace")  # whatever the terminal can show
     try:
-        grade_folder(folder, given.lesson, given.seconds, given.memory, given.whole)
+        grade_folder(
+            folder, given.lesson, given.seconds, given.memory, given.whole, given.jobs
+        )
     except (NothingToGrade, UnknownLesson) as error:
-        sys.exit(str(error))
-    print(f"The table: {Path(folder) / 'grades.html'} and grades.csv")
+        sys.exit(shown(error))
+    except KeyboardInterrupt:
+        sys.exit(
+            "\nStopped. What is graded is stored; the same command goes on from there."
+        )
+    print(f"The table: {shown(Path(folder) / 'grades.html')} and grades.csv")
 
 
 if __name__ == "__main__":

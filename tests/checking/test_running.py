@@ -235,3 +235,14 @@ def test_the_learners_own_interrupt_is_passed_on(interrupts):
     for thread in set(threading.enumerate()) - before:
         thread.join(5)  # it may just be leaving
         assert not thread.is_alive()
+
+
+def test_a_pause_does_not_count():
+    start = time.monotonic()
+
+    def is_paused():
+        return time.monotonic() - start < 0.5
+
+    outcome = run(lambda: time.sleep(0.6) or "done", 0.3, is_paused)
+    assert outcome.value == "done"
+    assert run(lambda: time.sleep(0.6), 0.3).problem

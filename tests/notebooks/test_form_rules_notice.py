@@ -1,13 +1,10 @@
 """Every rule of form accepts a good lesson, and catches one that breaks it."""
 
-import json
-
 import pytest
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_output
 
 from tests.notebooks import form_rules
 from tests.notebooks.form_rules import RULES
-from tests.notebooks.stored_notebook import StoredNotebook
 from tests.notebooks.test_notebook_rules import NOTEBOOKS, by_name
 
 OPENING, QUESTION, CALL, FIGURE, PRINTED, ANSWER = range(6)  # where the cells stand
@@ -136,16 +133,6 @@ BREAKAGES = [
     ("says_how_long_it_takes", text(OPENING, "to read, 25 for the tasks", "")),
     ("says_how_long_it_takes", lambda s: s.cells.append(s.cells.pop(OPENING))),
 ]
-
-
-@pytest.fixture
-def stored(tmp_path):
-    def stored(sample):
-        path = tmp_path / "02_sample.ipynb"
-        path.write_text(json.dumps(sample), encoding="utf-8")
-        return StoredNotebook(path)
-
-    return stored
 
 
 @pytest.mark.parametrize("rule", RULES, ids=by_name)

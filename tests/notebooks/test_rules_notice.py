@@ -2,7 +2,6 @@
 
 import base64
 import io
-import json
 
 import numpy as np
 import pytest
@@ -15,7 +14,6 @@ from nbformat.v4 import (
 from PIL import Image
 
 from tests.notebooks import lesson_rules, notebook_rules
-from tests.notebooks.stored_notebook import StoredNotebook
 from tests.notebooks.test_notebook_rules import by_name
 from tools.lessons import COURSE
 
@@ -193,19 +191,6 @@ BREAKAGES = [
     ("has_no_broken_links", add_text("[gone](#No-such-section)")),
     ("has_no_broken_links", add_text("[rooted](/images/a.png)")),
 ]
-
-
-@pytest.fixture
-def stored(tmp_path):
-    """Return a function that stores a sample beside the picture that it shows."""
-
-    def stored(sample):
-        (tmp_path / "a b.png").touch()
-        path = tmp_path / "02_sample.ipynb"
-        path.write_text(json.dumps(sample), encoding="utf-8")
-        return StoredNotebook(path)
-
-    return stored
 
 
 @pytest.mark.parametrize("rule", RULES, ids=by_name)

@@ -42,6 +42,68 @@ def starts_programs(cells):
 
 
 @kind
+def fills_its_folder(cells):
+    code = """
+    try:
+        with open("sparse", "wb") as file:
+            file.truncate(900 * 2**20)
+        for number in range(10**6):
+            open(f"{number}", "w").close()
+    except OSError:
+        pass"""
+    first(cells, "sobel_y", code.replace("\n    ", "\n"))
+
+
+@kind
+def floods_its_channel(cells):
+    code = """
+    import os
+    for number in range(3, 30):
+        try:
+            for _ in range(100):
+                os.write(number, bytes(2**20))
+        except OSError:
+            pass"""
+    first(cells, THIRD, code.replace("\n    ", "\n"))
+
+
+@kind
+def closes_its_channel(cells):
+    first(cells, THIRD, "import os\nos.closerange(3, 100)")
+
+
+@kind
+def crashes(cells):
+    first(cells, THIRD, "import ctypes\nctypes.string_at(0)")
+
+
+@kind
+def hoards_in_nameless_files(cells):
+    code = """
+    import os, time
+    hoard = [os.memfd_create("x") for _ in range(30)]
+    for number in hoard:
+        os.write(number, bytes(2**27))
+    time.sleep(60)"""
+    first(cells, THIRD, code.replace("\n    ", "\n"))
+
+
+@kind
+def forks_without_end(cells):
+    first(cells, THIRD, "import os\nwhile True:\n    os.fork()")
+
+
+@kind
+def keeps_the_channel_open(cells):
+    code = """
+    import os, time
+    if not os.fork():
+        os.setsid()
+        time.sleep(3600)"""
+    first(cells, "sobel_y", code.replace("\n    ", "\n"))
+
+
+@kind
 def tells_what_it_prints(cells):
     cells[cell_id("sobel_y")] = (
         "sobel_y = [[1]]\nprint('✓ Its rows sum to -4, 0 and 4')"

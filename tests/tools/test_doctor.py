@@ -13,6 +13,7 @@ from types import SimpleNamespace
 import psutil
 import pytest
 
+from tests.tools.walls import HAS_WALL, WALL
 from tools import doctor
 from tools.lessons import COURSE
 
@@ -153,6 +154,20 @@ def test_where_all_is_well_it_says_so():
         assert lines[name].startswith("ok"), said
     all_well = all(line.startswith("ok") for line in lines.values())
     assert (said[-1] == "Ready for class.") == all_well
+
+
+def test_a_lecturer_is_told_about_the_wall(monkeypatch, capsys):
+    monkeypatch.setattr(doctor, "BEFORE", {})
+    monkeypatch.setattr(doctor, "AFTER", {})
+    monkeypatch.setattr(sys, "argv", ["doctor.py", "--class"])
+    with pytest.raises(SystemExit):
+        doctor.main()
+    (line, _) = capsys.readouterr().out.splitlines()
+    if HAS_WALL:
+        assert re.fullmatch(rf"ok  wall: {WALL.name}; graded at once: \d+", line)
+    else:
+        assert line.startswith("no  wall: none can be built around submissions here")
+        assert line.endswith("or grade in a container (CLASSROOM.md)")
 
 
 @pytest.mark.parametrize("name", SCRIPTS)

@@ -43,6 +43,11 @@ def test_results_travel_as_data(value):
         {"parts": 3},
         {"dtype": "O", "shape": [1], "data": ""},
         {"dtype": "<f8", "shape": [10**9], "data": "AAAA"},
+        {"dtype": "<f8", "shape": [10**30], "data": ""},
+        {"dtype": "<f8", "shape": [0, 10**18], "data": ""},
+        {"dtype": "<U1", "shape": [0], "data": ""},
+        {"dtype": "<c16", "shape": [], "data": "A" * 24},
+        {"dtype": "no such", "shape": [1], "data": ""},
     ],
 )
 def test_results_that_make_no_sense_are_wrong(item):

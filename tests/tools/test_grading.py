@@ -1,7 +1,6 @@
 """Submissions are graded by what they answer, and each costs its own marks only."""
 
 import csv
-import os
 import re
 import threading
 from concurrent.futures import ThreadPoolExecutor
@@ -12,12 +11,12 @@ import pytest
 
 from tests.tools import handed_in, harmful_kinds
 from tests.tools.submission_cells import TASKS, THIRD, first
+from tests.tools.walls import needs_a_wall
 from tools import grade
-from tools.grading import report
+from tools.grading import judge, report
 
-pytestmark = pytest.mark.long
+pytestmark = [pytest.mark.long, needs_a_wall]
 
-needs_posix = pytest.mark.skipif(os.name == "nt", reason="Windows limits no memory")
 SIGNS = {report.RIGHT: "✓", report.WRONG: "w", report.OPEN: "o", report.NOT_RUN: "-"}
 LEFT_BEHIND = 3600.125  # seconds that a left child would sleep, to know it by
 
@@ -32,20 +31,25 @@ HONEST = {
     "unsolved": (dict.fromkeys(TASKS, "o"), "", "Not solved yet"),
     "syntax_error": ({"sobel_y": "-"}, "", "SyntaxError"),
     "stops_half_way": ({"sobel_y": "-"}, "", "ZeroDivisionError"),
-    "missing_cell": ({"sobel_y": "-"}, "", "there is no cell for it"),
+    "missing_cell": ({"sobel_y": "o"}, "", "or missing"),
     "exits": ({"learning_step": "-"}, "", "exit()"),
     "asks_for_input": ({"learning_step": "-"}, "", "input"),
     "prints_without_end": ({}, "", ""),
     "no_notebook": (ALL, "cannot be read as a notebook", ""),
     "no_json": (ALL, "cannot be read as a notebook", ""),
+    "hungry": ({"learning_step": "-"}, "", "more memory than there is"),
 }
 HARMFUL = {
     "leaves": (CUT_OFF, "ended its own process in code cell 5", "cut off"),
-    "uses_the_network": ({"learning_step": "-"}, "", "may not use the network"),
-    "starts_programs": (
-        {"sobel_y": "-", "learning_step": "-"},
-        "",
-        "may not start another",
+    "closes_its_channel": (CUT_OFF, "ended its own process in code cell 5", "cut off"),
+    "crashes": (CUT_OFF, "ended its own process in code cell 5", "cut off"),
+    "floods_its_channel": (CUT_OFF, "reported without end in code cell 5", "cut off"),
+    "fills_its_folder": ({}, "filled its scratch folder (512 MiB", ""),
+    "keeps_the_channel_open": ({}, "", ""),
+    "uses_the_network": (
+        {"learning_step": "-"},
+        "tried to use the network",
+        "Network is unreachable",
     ),
     "tells_what_it_prints": ({"sobel_y": "w"}, "", "shape (1, 1)"),
     "brings_its_own_exercises": (dict.fromkeys(TASKS, "o"), "", "Not solved yet"),
@@ -62,23 +66,24 @@ HARMFUL = {
         "no results",
     ),
     "writes_html": ({"output_shape": "w", "sobel_y": "w"}, "", "<script>alert(3)"),
-    "harms": (ALL, "", "may not change files outside"),
-    "copies": ({"sobel_y": "-"}, "", "may not read other submissions"),
+    "harms": (ALL, "tried to change files outside", "FileNotFoundError"),
+    "copies": (
+        {"sobel_y": "-"},
+        "tried to read other submissions",
+        "FileNotFoundError",
+    ),
+    "leaves_a_program_behind": ({}, "", ""),
 }
 SLOW = {"endless_answer": ({"learning_step": "w"}, "", "a loop in it is endless")}
-if os.name != "nt":
-    HONEST["hungry"] = ({"learning_step": "-"}, "", "more memory than there is")
-    HARMFUL["leaves_a_program_behind"] = ({}, "", "")
-    SLOW["hungry_in_a_way_that_is_not_limited"] = (
-        CUT_OFF,
-        "used more than 1 GiB in code cell 5",
-        "cut off",
-    )
+TOO_MUCH = (CUT_OFF, "used more than 1 GiB in code cell 5", "cut off")
+SLOW["hungry_in_a_way_that_is_not_limited"] = TOO_MUCH
+SLOW["hoards_in_nameless_files"] = TOO_MUCH
 BY_THE_CLOCK = {  # within a short time
     "endless_cell": ({THIRD: "-"}, "", "did not end within"),
     "endless_in_c": (CUT_OFF, "stopped after 12 s in code cell 5", "cut off"),
 }
 CLASSES = {"honest": HONEST, "harmful": HARMFUL}
+SIDE_BY_SIDE = {"slow": SLOW, "by the clock": BY_THE_CLOCK}
 EXPECTED = HONEST | HARMFUL | SLOW
 
 
@@ -106,8 +111,10 @@ def hand_in(folder, names, victim):
             handed_in.hand_in(path, others.get(name) or handed_in.KINDS[name])
 
 
-def grade_quietly(folder, seconds):
-    return grade.grade_folder(folder, None, seconds, memory=1, tell=lambda line: None)
+def grade_quietly(folder, seconds, jobs):
+    return grade.grade_folder(
+        folder, None, seconds, memory=1, jobs=jobs, tell=lambda line: None
+    )
 
 
 def one_at_a_time(function):
@@ -125,18 +132,19 @@ def one_at_a_time(function):
 def classroom(tmp_path_factory, victim):
     """The folders of both classes, and the rows of all kinds of submissions.
 
-    Both classes, and each submission that is slow, are graded side by side.
+    All classes are graded side by side, and so are the submissions that are slow.
     """
-    each = CLASSES | {name: [name] for name in SLOW | BY_THE_CLOCK}
+    each = CLASSES | SIDE_BY_SIDE
     folders = {name: tmp_path_factory.mktemp(name) for name in each}
     for name, kinds in each.items():
         hand_in(folders[name], kinds, victim)
-    seconds = [12 if name in BY_THE_CLOCK else 100 for name in each]
+    seconds = [12 if name == "by the clock" else 100 for name in each]
+    jobs = [len(kinds) if name in SIDE_BY_SIDE else 1 for name, kinds in each.items()]
     with pytest.MonkeyPatch.context() as patch:
         # While results are compared, what the whole process prints is caught.
-        patch.setattr(grade, "confirm", one_at_a_time(grade.confirm))
+        patch.setattr(judge, "confirm", one_at_a_time(judge.confirm))
         with ThreadPoolExecutor(len(each)) as pool:
-            tables = [*pool.map(grade_quietly, folders.values(), seconds)]
+            tables = [*pool.map(grade_quietly, folders.values(), seconds, jobs)]
     return folders, {Path(row.file).stem: row for rows in tables for row in rows}
 
 
@@ -166,7 +174,6 @@ def test_nothing_outside_is_harmed(classroom, victim):
     assert [file.name for file in victim.iterdir()] == ["precious.txt"]
 
 
-@needs_posix
 def test_no_process_is_left_behind(classroom):
     commands = [process.info["cmdline"] for process in psutil.process_iter(["cmdline"])]
     assert ["sleep", str(LEFT_BEHIND)] not in commands

@@ -1,5 +1,6 @@
 """Which notebooks are graded, as which lesson, and which of their cells are run."""
 
+import os
 import re
 import sys
 from pathlib import Path
@@ -7,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tools import grade
-from tools.grading.needed_cells import needed_cells
+from tools.grading.needed_cells import needed_cells, untouched
 from tools.grading.submissions import (
     Handed,
     NothingToGrade,
@@ -34,6 +35,38 @@ def test_only_the_cells_that_answers_need_are_chosen():
     assert needed_cells([*cells, "%time\nanswer = x"], {"answer"})[-2:] == [8, 9]
     assert needed_cells([*cells, "%time\nanswer = x"], {"answer"})[-3] == 7
     assert 0 in needed_cells(["from math import *", "answer = pi"], {"answer"})
+
+
+def test_cells_that_change_something_in_place_are_chosen():
+    cells = [
+        "import numpy as np, matplotlib.pyplot as plt",
+        "w = np.zeros(3)",
+        "w[0] = 1",
+        "plt.plot(w)\nplt.show()",
+        "other[0] = 1",
+        "w.sort()",
+        "np.add(1, 2, out=w)",
+        "w += 1",
+        "w = w + 1",
+        "show(w)",
+        "answer = w",
+    ]
+    assert needed_cells(cells, {"answer"}) == [0, 1, 2, 5, 6, 7, 8, 10]
+
+
+def test_a_task_is_open_where_its_cells_are_as_handed_out():
+    stub = "def f(x):\n    ...\n\n\nexercise.f.check(f)"
+    handed_out = [stub, "# exercise.f.hint()", "show(f)"]
+    names = {"f", "g"}
+
+    def left(*cells):
+        return untouched(cells, names, handed_out)
+
+    assert left(*handed_out, "x = 1") == names
+    assert left(stub.replace("    ...", "\t..."), "exercise.f.hint()") == names
+    assert left(*handed_out, "f = 3") == {"g"}
+    assert left(stub.replace("...", "return x")) == {"g"}
+    assert left("g = 3") == {"f"}
 
 
 def test_the_lesson_is_that_of_most_notebooks():
@@ -90,6 +123,8 @@ def test_a_file_in_place_of_the_folder_is_told(tmp_path, name, advice):
         (["--seconds", "nan", "."], "--seconds: must be a number above 0, not 'nan'."),
         (["--seconds", "inf", "."], "--seconds: must be a number above 0, not 'inf'."),
         (["--seconds", "5s", "."], "--seconds: must be a number above 0, not '5s'."),
+        (["--jobs", "0", "."], "--jobs: must be a number above 0, not '0'."),
+        (["--jobs", "1.5", "."], "--jobs: must be a whole number, not '1.5'."),
         (["--memory", "0", "."], "--memory: must be a number above 0, not '0'."),
         (["--memory"], "--memory: expected one argument."),
         (["one", "two"], "Unrecognized arguments: two."),
@@ -98,11 +133,41 @@ def test_a_file_in_place_of_the_folder_is_told(tmp_path, name, advice):
 def test_a_mistake_on_the_command_line_gets_a_sentence(
     tmp_path, monkeypatch, arguments, sentence
 ):
-    (tmp_path / "x.ipynb").write_text("{}")
+    (tmp_path / "x.ipynb").write_text('{"cells": []}')
     monkeypatch.chdir(tmp_path)
     monkeypatch.setattr(sys, "argv", ["grade", *arguments])
     with pytest.raises(SystemExit, match=re.escape(sentence)):
         grade.main()
+
+
+@pytest.mark.parametrize(
+    ("stored", "cells"),
+    [
+        (b'{"cells": [{"cell_type": "code"}]}', [""]),
+        (b'\xef\xbb\xbf{"cells": [{"cell_type": "code", "source": "x"}]}', ["x"]),
+        (b'{"cells": [{"cell_type": "code", "source": ["x", "y"]}]}', ["xy"]),
+        (b'{"cells": [{"cell_type": "markdown", "source": "x"}]}', []),
+    ],
+)
+def test_notebooks_of_other_programs_are_read(tmp_path, stored, cells):
+    (tmp_path / "x.ipynb").write_bytes(stored)
+    (handed,) = find_submissions(tmp_path)
+    assert handed.cells == cells and not handed.problem
+
+
+def test_one_broken_notebook_alone_is_named(tmp_path):
+    (tmp_path / "x.ipynb").write_text("{")
+    sentence = r"^x\.ipynb cannot be read as a notebook: Expecting property name"
+    with pytest.raises(NothingToGrade, match=sentence):
+        common_lesson(find_submissions(tmp_path))
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows makes links for some users only")
+def test_a_link_to_the_notebook_of_another_is_refused(tmp_path):
+    (tmp_path / "a.ipynb").write_text('{"cells": []}')
+    (tmp_path / "b.ipynb").symlink_to("a.ipynb")
+    first, second = find_submissions(tmp_path)
+    assert not first.problem and "a link to another file" in second.problem
 
 
 def test_lessons_are_known_by_their_numbers():

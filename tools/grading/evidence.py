@@ -47,9 +47,14 @@ def confirm(task, evidence):
     if not isinstance(evidence, list):
         return Verdict(State.WRONG, f"✗ {task.name}: no results came with it.")
     try:
-        results = [_decoded(item) for item in evidence]
-    except (BadEvidence, ValueError, TypeError, KeyError, RecursionError):
-        return Verdict(State.WRONG, f"✗ {task.name}: its results cannot be read.")
+        return _verdict(task, [_decoded(item) for item in evidence])
+    except Exception as error:  # whatever strange results may lead to
+        kind = type(error).__name__
+        text = f"✗ {task.name}: its results cannot be read or compared ({kind})."
+        return Verdict(State.WRONG, text)
+
+
+def _verdict(task, results):
     if not task.reference.is_function:
         return task.verdict(results[0] if results else None)
     remaining = iter(results)

@@ -1,15 +1,34 @@
 """Keep a submission inside its folder, its memory and its process.
 
 Python announces what it is about to do (sys.addaudithook), and what a submission has no
-business to do is refused with a sentence. That stops slips and pranks, on every system;
-it is no prison for who calls C code to get round it: see CLASSROOM.md.
+business to do is noticed, and refused with a sentence where no wall stands around it.
+That stops slips and pranks, on every system; it is no prison for who calls C code to
+get round it: see CLASSROOM.md.
 """
 
 import os
 import sys
+from types import MappingProxyType
 
 LARGEST_FILE = 2**30  # bytes that a submission may write into one file
+MOST_PROCESSES = 512  # and threads, behind a wall; TensorFlow takes about fifty
 WRITING = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC | os.O_APPEND
+
+TO_CHANGE = "change files outside its own folder"
+TO_READ = "read other submissions"
+TO_CONNECT = "use the network"
+TO_START = "start another program"
+TRIES = (  # whatever a submission may be said to have tried
+    TO_CHANGE,
+    TO_READ,
+    TO_CONNECT,
+    TO_START,
+    "start another process",
+    "send signals",
+    "change its limits",
+    "open a page",
+    "open folders outside its own",
+)
 
 # Event of the audit hook: where among its arguments the paths stand that change, and
 # with each the place of the open folder (dir_fd) which it starts from.
@@ -27,35 +46,38 @@ CHANGES = {
     "shutil.rmtree": [(0, 1)],
     "sqlite3.connect": [(0, None)],
 }
-REFUSED = {
-    "os.exec": "start another program",
+REACHES_OUT = {
+    "socket.bind": TO_CONNECT,
+    "socket.connect": TO_CONNECT,
+    "socket.getaddrinfo": TO_CONNECT,
+    "socket.gethostbyname": TO_CONNECT,
+    "socket.sendmsg": TO_CONNECT,
+    "socket.sendto": TO_CONNECT,
+}
+HARMLESS_BEHIND_A_WALL = {
+    "os.exec": TO_START,
     "os.fork": "start another process",
     "os.forkpty": "start another process",
-    "os.posix_spawn": "start another program",
-    "os.spawn": "start another program",
-    "os.startfile": "start another program",
-    "os.system": "start another program",
-    "pty.spawn": "start another program",
-    "subprocess.Popen": "start another program",
+    "os.posix_spawn": TO_START,
+    "os.spawn": TO_START,
+    "os.startfile": TO_START,
+    "os.system": TO_START,
+    "pty.spawn": TO_START,
+    "subprocess.Popen": TO_START,
     "os.kill": "send signals",
     "os.killpg": "send signals",
     "resource.prlimit": "change its limits",
     "resource.setrlimit": "change its limits",
-    "socket.bind": "use the network",
-    "socket.connect": "use the network",
-    "socket.getaddrinfo": "use the network",
-    "socket.gethostbyname": "use the network",
-    "socket.sendmsg": "use the network",
-    "socket.sendto": "use the network",
     "webbrowser.open": "open a page",
 }
 
 
-def limit_resources(memory, seconds):
+def limit_resources(memory, seconds, walled):
     """Set the limits that the system itself keeps: memory in bytes, time of one core.
 
     Memory that is written to, not address space, of which TensorFlow reserves much. On
     macOS it does nothing, on Windows there is no such limit: the parent watches there.
+    Processes are counted behind a wall only: elsewhere all of the user's own count.
     """
     try:
         import resource
@@ -67,6 +89,8 @@ def limit_resources(memory, seconds):
         resource.RLIMIT_DATA: int(memory),
         resource.RLIMIT_FSIZE: LARGEST_FILE,
     }
+    if walled:
+        limits[resource.RLIMIT_NPROC] = MOST_PROCESSES
     for kind, limit in limits.items():
         hard = resource.getrlimit(kind)[1]
         if hard != resource.RLIM_INFINITY:
@@ -74,39 +98,68 @@ def limit_resources(memory, seconds):
         resource.setrlimit(kind, (limit, limit))
 
 
-def stay_inside(folder, private):
-    """From now on, refuse to change files outside `folder`, or to read in `private`.
+def watch(folder, private, tell, refuse):
+    """From now on, tell when something tries to leave `folder`, or to read `private`.
 
-    Raises PermissionError in the code that tries; cannot be undone in this process.
+    tell: is called with what was tried, one of TRIES, once for each. refuse: whether to
+    raise PermissionError in the code that tries. It cannot be undone in this process.
     """
     folder, private = os.path.realpath(folder), os.path.realpath(private)
+    changes, forbidden = MappingProxyType({**CHANGES}), {**REACHES_OUT}
+    if refuse:
+        forbidden |= HARMLESS_BEHIND_A_WALL
+    forbidden, told = MappingProxyType(forbidden), set()
 
-    def refuse(event, arguments):
-        if event in REFUSED:
-            raise PermissionError(f"a submission may not {REFUSED[event]}")
-        if event == "open":
-            _refuse_to_open(*arguments, folder, private)
-        elif event in CHANGES:
-            for path, start in CHANGES[event]:
-                start = arguments[start] if start and start < len(arguments) else -1
-                if not _is_inside(_entry(arguments[path], start), folder):
-                    _forbid_change()
+    def notice(event, arguments):
+        if event in forbidden:
+            tried = forbidden[event]
+        elif event == "open":
+            tried = _tried_to_open(*arguments, folder, private, refuse)
+        elif event in changes and _leaves(folder, changes[event], arguments):
+            tried = TO_CHANGE
+        else:
+            return
+        if tried and tried not in told:
+            told.add(tried)
+            tell(tried)
+        if tried and refuse:
+            raise PermissionError(f"a submission may not {tried}")
 
-    sys.addaudithook(refuse)
+    sys.addaudithook(notice)
+    if refuse:
+        _announce_processes(notice)
 
 
-def _refuse_to_open(path, _mode, flags, folder, private):
+def _announce_processes(notice):
+    """Have multiprocessing announce what it starts, which Python leaves out."""
+    try:
+        import _posixsubprocess
+    except ImportError:  # Windows
+        return
+    _posixsubprocess.fork_exec = lambda *_: notice("subprocess.Popen", ())
+
+
+def _tried_to_open(path, _mode, flags, folder, private, refuse):
     if not isinstance(path, str | bytes | os.PathLike):
-        return  # a file that is open already
+        return None  # a file that is open already
     file = os.path.realpath(os.fsdecode(path))
-    if flags & WRITING and file != os.devnull and not _is_inside(file, folder):
-        _forbid_change()
-    if _is_inside(file, private) and not _is_inside(file, folder):
-        raise PermissionError("a submission may not read other submissions")
+    if _is_inside(file, folder) or (not refuse and file.startswith("/dev/")):
+        return None
+    if flags & WRITING and file != os.devnull:
+        return TO_CHANGE
+    if _is_inside(file, private):
+        return TO_READ
+    if refuse and os.path.isdir(file):
+        return "open folders outside its own"  # paths can start from an open folder
+    return None
 
 
-def _forbid_change():
-    raise PermissionError("a submission may not change files outside its own folder")
+def _leaves(folder, places, arguments):
+    for path, start in places:
+        start = arguments[start] if start and start < len(arguments) else -1
+        if not _is_inside(_entry(arguments[path], start), folder):
+            return True
+    return False
 
 
 def _entry(path, start):

@@ -7,12 +7,14 @@ import csv
 import html
 import io
 import os
+import re
 import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
 RIGHT, WRONG, OPEN, NOT_RUN = "✓", "wrong", "open", "not run"
-FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")  # a spreadsheet would compute these
+# A spreadsheet would compute what begins so, also behind its other separator.
+FORMULA = re.compile(r"(^|[;|])(?=[\s'\"]*[=+\-@＝＋－＠])")
 LONGEST = 4000  # characters of a sentence
 STYLE = """
 body { font: 16px/1.5 system-ui, sans-serif; margin: 2rem auto; max-width: 75rem; }
@@ -60,7 +62,10 @@ def as_csv(rows, tasks):
 
 
 def as_html(rows, tasks, title, notes=()):
-    """The table as a page that needs no other file, and below it all sentences."""
+    """The table as a page that needs no other file, and below it all sentences.
+
+    notes: paragraphs above the table, the first in bold.
+    """
     heads = ["File", "Student", *tasks, "Points", "Remark"]
     solved = [sum(row.results[name][0] == RIGHT for row in rows) for name in tasks]
     foot = ["solved by", "", *(f"{n} of {len(rows)}" for n in solved), "", ""]
@@ -73,13 +78,13 @@ def as_html(rows, tasks, title, notes=()):
 <title>{_text(title)}</title>
 <style>{STYLE}</style>
 <h1>{_text(title)}</h1>
+{"".join(f"<p>{_text(note)}</p>" for note in notes)}
 <table>
 <thead><tr>{_cells(heads, "th")}</tr></thead>
 <tbody>
 {"".join(_table_row(row, tasks) for row in rows)}</tbody>
 <tfoot><tr>{_cells(foot, "th")}</tr></tfoot>
 </table>
-{"".join(f"<p>{_text(note)}</p>" for note in notes)}
 <h2>What the checks say</h2>
 {"".join(_details(row) for row in rows)}</html>
 """
@@ -101,19 +106,31 @@ def write_whole(path, text, encoding="utf-8"):
         raise
 
 
+def shown(text, kept=""):
+    """The text with its signs that do not print as themselves written out: \\x1b.
+
+    Colours of terminals, line ends, letters that turn the direction of writing, and
+    bytes of file names that are no text. kept: signs that may stay.
+    """
+    return "".join(
+        sign if sign.isprintable() or sign in kept else _written_out(sign)
+        for sign in str(text)[:LONGEST]
+    )
+
+
+def _written_out(sign):
+    number = ord(sign)
+    if 0xDC80 <= number <= 0xDCFF:  # how Python holds a byte that is no UTF-8
+        return f"\\x{number - 0xDC00:02x}"
+    return sign.encode("unicode_escape").decode()
+
+
 def _harmless(cell):
-    text = _clean(cell)
-    return f"'{text}" if text.startswith(FORMULA_STARTS) else text
-
-
-def _clean(value):
-    """The text in one piece that can be stored: no control signs, no broken letters."""
-    text = str(value)[:LONGEST].encode("utf-8", "replace").decode("utf-8")
-    return "".join(sign for sign in text if sign.isprintable() or sign in "\n\t")
+    return FORMULA.sub(r"\1'", shown(cell))
 
 
 def _text(value):
-    return html.escape(_clean(value))
+    return html.escape(shown(value, kept="\n\t"))
 
 
 def _cells(values, tag="td"):

@@ -7,27 +7,28 @@ long. The checks are those of the course, loaded before the submission's first c
 
 import json
 import os
+import random
 import re
 import sys
+from collections import Counter
 from importlib import import_module
+from pathlib import Path
 
+import numpy as np
 from IPython.core.interactiveshell import InteractiveShell
 from traitlets.config import Config
 
 from tools.grading.evidence import is_confirmable, record
-from tools.grading.guard import limit_resources, stay_inside
+from tools.grading.guard import limit_resources, watch
 from tools.grading.needed_cells import needed_cells
+from tools.grading.scratch import is_full, lay_out
 from utils.checking.record import exercises
 from utils.checking.running import run
 from utils.checking.tasks import Task
 from utils.checking.verdicts import State
 
-MISSING_NAME = re.compile(r"NameError: name '(\w+)' is not defined")
 NOT_RUN = "not run"
-
-
-class NeedsAllCells(Exception):
-    """An answer uses a name that a cell left out may give."""
+MOST_TRIES = 100  # of each task: more are no work of hands
 
 
 class Submission:
@@ -41,44 +42,49 @@ class Submission:
         self.chosen = range(len(self.sources))
         if not order["whole"]:
             self.chosen = needed_cells(self.sources, self.tasks)
-        self.handed, self.judged, self.problems = {}, set(), {}
+        self.tries, self.problems = Counter(), {}
+        self.is_judging, self.random = False, _random_states()
         self.shell = _shell()
 
     def grade(self):
-        """Run the cells; judge each task as soon as its check has been called."""
-        _replace_the_checks(self.handed)
+        """Run the cells; each answer is judged where its check is called."""
+        _replace_the_checks(self._check)
         for number in self.chosen:
             self.report(cell=number + 1)
-            outcome = run(lambda n=number: self._run_cell(n), self.cell_seconds)
+            outcome = run(
+                lambda n=number: self._run_cell(n),
+                self.cell_seconds,
+                is_paused=lambda: self.is_judging,
+            )
+            _set_random_states(self.random)  # as `run` has put back the former ones
             if outcome.problem:
-                self._note(number, outcome.problem)
-            while self.handed:
-                name, answer = self.handed.popitem()
-                if name in self.tasks:
-                    self._judge(name, answer)
+                self.problems[number] = outcome.problem
         for name in self.tasks:
-            if name not in self.judged:
+            if not self.tries[name]:
                 self._judge_the_unchecked(name)
 
     def _run_cell(self, number):
-        source = self.sources[number]
-        self.shell.run_cell(source, silent=True).raise_error()
+        result = self.shell.run_cell(self.sources[number], store_history=True)
+        self.random = _random_states()
+        result.raise_error()
 
-    def _note(self, number, problem):
-        self._look_for_missing_names(problem)
-        self.problems[number] = problem
+    def _check(self, name, answer):
+        if name in self.tasks and self.tries[name] < MOST_TRIES:
+            self.is_judging = True
+            try:
+                self._judge(name, answer)
+            finally:
+                self.is_judging = False
 
     def _judge(self, name, answer):
         task, evidence = self.tasks[name], None
-        self.judged.add(name)
+        self.tries[name] += 1
         try:
             state, text = task.verdict(answer)
         except BaseException as error:
             kind = type(error).__name__
             self._tell(name, NOT_RUN, f"{name} could not be checked ({kind}: {error}).")
             return
-        if state is State.WRONG:
-            self._look_for_missing_names(text)
         if state is State.RIGHT and is_confirmable(task):
             evidence = record(task, answer)
         self._tell(name, state.value, text, evidence)
@@ -90,7 +96,7 @@ class Submission:
             return
         text = f"{name}: there is no cell for it."
         for number in self.chosen:
-            if self._mention(name, [number]):
+            if re.search(rf"\b{name}\b", self.sources[number]):
                 problem = self.problems.get(
                     number, "it does not get as far as the check."
                 )
@@ -100,41 +106,42 @@ class Submission:
     def _tell(self, name, state, text, evidence=None):
         self.report(task=name, state=state, text=text, evidence=evidence)
 
-    def _look_for_missing_names(self, text):
-        """Raise NeedsAllCells if a cell that was left out may give a missing name.
 
-        Not if a cell that failed mentions it: then it is missing because of that.
-        """
-        left_out = {*range(len(self.sources))} - {*self.chosen}
-        for name in MISSING_NAME.findall(text):
-            if self._mention(name, left_out) and not self._mention(name, self.problems):
-                raise NeedsAllCells(name)
+def _random_states():
+    return np.random.get_state(), random.getstate()  # noqa: NPY002
 
-    def _mention(self, name, numbers):
-        return any(re.search(rf"\b{name}\b", self.sources[n]) for n in numbers)
+
+def _set_random_states(states):
+    np.random.set_state(states[0])  # noqa: NPY002
+    random.setstate(states[1])
 
 
 def _shell():
-    """What runs cells as a notebook does, `%magic` included; it keeps no history."""
+    """What runs cells as a notebook does, `%magic` included; it stores no history."""
     config = Config()
     config.HistoryManager.enabled = False
     shell = InteractiveShell.instance(config=config, ipython_dir=os.environ["HOME"])
+    shell.enable_gui = lambda gui=None: None  # %matplotlib inline asks for it
     shell.showtraceback = shell.showsyntaxerror = lambda *_, **__: None
     return shell
 
 
-def _replace_the_checks(handed):
+def _replace_the_checks(note):
     """Let the submission import exercises that hold no answers and only note some."""
 
     def forget(task):
         task.code, task.reference, task.cases, task.mistakes = "", None, (), ()
 
-    rooms = ("utils.exercises", "utils.checking")
+    def check(task, *answers, **named):
+        answers = (*answers, *named.values())
+        if len(answers) == 1:
+            note(task.name, answers[0])
+
+    rooms = ("utils.exercises", "utils.checking", "tools.")
     for name in [name for name in sys.modules if name.startswith(rooms)]:
         del sys.modules[name]
     own_tasks = import_module("utils.checking.tasks")
-    own_tasks.Task.__post_init__ = forget
-    own_tasks.Task.check = lambda task, answer: handed.update({task.name: answer})
+    own_tasks.Task.__post_init__, own_tasks.Task.check = forget, check
 
 
 def _open_channel():
@@ -159,15 +166,19 @@ def _open_channel():
 def main():
     """Do what the order on stdin says."""
     order, report = _open_channel()
-    os.chdir(order["folder"])
+    scratch = Path(order["scratch"])
+    lay_out(scratch, by_links=order["walled"], fonts=order["fonts"])
+    os.chdir(scratch / "notebooks")
     submission = Submission(order, report)
-    limit_resources(order["memory"], order["seconds"])
-    stay_inside(order["scratch"], order["private"])
-    try:
-        submission.grade()
-        report(end="done")
-    except NeedsAllCells:
-        report(end="whole")
+    limit_resources(order["memory"], order["seconds"], order["walled"])
+    watch(
+        str(scratch),
+        order["private"],
+        tell=lambda what: report(tried=what),
+        refuse=not order["walled"],
+    )
+    submission.grade()
+    report(end="done", full=order["walled"] and is_full(scratch))
     os._exit(0)  # whatever threads or exit handlers the submission has left
 
 

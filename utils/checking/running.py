@@ -38,10 +38,11 @@ class OutOfTime(BaseException):
     """Ends a learner's code; no Exception, so that `except Exception` lets it pass."""
 
 
-def run(function, seconds):
+def run(function, seconds, is_paused=lambda: False):
     """The Outcome of function(), ended after so many seconds; raises nothing.
 
-    Only the learner's own interrupt (the stop button) is passed on.
+    Only the learner's own interrupt (the stop button) is passed on. Time does not count
+    while `is_paused()`.
     """
     done, running = {}, threading.Lock()
     running.acquire()
@@ -59,7 +60,7 @@ def run(function, seconds):
     with _undisturbed() as printed:
         thread = _start(work)
         try:
-            in_time = _has_ended(running, seconds)
+            in_time = _has_ended(running, seconds, is_paused)
         except BaseException:  # the learner interrupts
             _stop(thread, running)
             raise
@@ -82,7 +83,7 @@ def _start(work):
     return thread
 
 
-def _has_ended(running, seconds):
+def _has_ended(running, seconds, is_paused):
     """Wait for it, in slices: on Windows, an interrupt does not wake a waiting lock.
 
     Slices in which a large library is imported, for the first time, do not count.
@@ -92,7 +93,7 @@ def _has_ended(running, seconds):
         if running.acquire(timeout=min(left, 0.1)):
             return True
         now = time.monotonic()
-        if not _a_library_is_being_imported():
+        if not (is_paused() or _a_library_is_being_imported()):
             left -= now - before
         before = now
     return False
