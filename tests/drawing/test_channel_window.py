@@ -32,8 +32,18 @@ def test_the_window_lies_on_every_channel_with_its_weights():
         written = np.reshape([text.get_text() for text in ax.texts], (3, 4))
         for (m, n), weight in np.ndenumerate(FILTER[..., c]):
             pixel = IMAGE[1 + m, 1 + n, c]
-            assert written[1 + m, 1 + n] == f"{pixel}·{weight}"
+            shown = f"({weight})" if weight < 0 else f"{weight}"
+            assert written[1 + m, 1 + n] == f"{pixel}·{shown}"
         assert sum("·" in text for text in written.flat) == 4
+
+
+def test_the_slices_of_the_filter_stand_above_the_channels():
+    axes = channel_window.draw_channels_step(IMAGE, FILTER, NAMES, step=4)
+    for c, ax in enumerate(axes[4:]):
+        written = [text.get_text() for text in ax.texts]
+        assert written == [f"{weight:.0f}" for weight in FILTER[..., c].flat]
+        assert ax.get_title() == f"the filter's {NAMES[c]} slice"
+        assert ax.get_position().y0 > axes[c].get_position().y1
 
 
 def test_a_negative_sum_stands_in_brackets():

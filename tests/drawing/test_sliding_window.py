@@ -20,7 +20,7 @@ def test_a_step_shows_its_window_its_sum_and_the_output_so_far():
     written = [text.get_text() for text in axes[2].texts]
     assert written == [str(number) for number in output.flat[:6]]
     assert axes[0].patches[0].get_xy() == (0.5, 0.5)  # row 1, column 1
-    assert axes[0].figure.get_suptitle() == "6·0 + 7·1 + 11·2 + 12·-1 = 17"
+    assert axes[0].figure.get_suptitle() == "6·0 + 7·1 + 11·2 + 12·(-1) = 17"
 
 
 def test_a_step_follows_stride_and_padding():

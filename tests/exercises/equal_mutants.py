@@ -12,6 +12,11 @@ TRAINED = (
 )
 
 EQUAL = {
+    "learning_step": {
+        "nudge = 0.000[1 → 2]": "any small nudge measures the slope",
+        "nudge = [0.0001 → 5e-05]": "any small nudge measures the slope",
+        "slopes = np.[zero → one]s(kernel.shape)": "what is measured takes their place",
+    },
     "still_row": dict.fromkeys(
         [
             "still_row = [[0 → 1], 0, 9, 0, 0, 0, 0, 0]",

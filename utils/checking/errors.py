@@ -13,13 +13,17 @@ SENTENCES = {
     SystemExit: "it calls exit(): leave that out, return the result.",
     KeyboardInterrupt: "it raises KeyboardInterrupt: leave that out.",
 }
-NOTES = {  # on what TensorFlow and Keras leave to guess
+NOTES = {  # on what NumPy, TensorFlow and Keras leave to guess
     re.compile(r"convert a value \(None\)"): (
         "That None may be a gradient: of something that the tape did not see."
     ),
     re.compile("window shape cannot be larger than input array"): (
         "Is it the right axes that the window slides over? In a batch, height and "
         "width are the axes 1 and 2."
+    ),
+    re.compile(r"broadcast together with shapes \(38,57\)"): (
+        "38 × 57 is lesson 1's small cat: your `error` still uses the lesson's "
+        "picture. Compute the error of the picture that is handed over."
     ),
     re.compile("has never been called and thus has no defined"): (
         "A Sequential model has no `output` of its own: write model.outputs[0], and "

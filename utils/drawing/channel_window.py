@@ -4,8 +4,8 @@ import matplotlib.pyplot as plt
 import numpy as np
 
 from utils.arrays.convolution import conv2d
-from utils.drawing.grids import show_numbers
-from utils.drawing.sliding_window import play
+from utils.drawing.grids import show_kernel, show_numbers
+from utils.drawing.sliding_window import bracketed, play
 
 
 def animate_channels(image, filter_, names):
@@ -27,7 +27,8 @@ def draw_channels_step(image, filter_, names, step, axes=None):
 
     image: small (height, width, channels), filter_: (rows, columns, channels), names:
     one per channel. step: 0-based position of the window in reading order. Under the
-    window a cell reads pixel·weight. axes: one per channel, and one for the output.
+    window a cell reads pixel·weight. axes: one per channel, one for the output, and one
+    per slice of the filter.
     """
     image, filter_ = np.asarray(image), np.asarray(filter_)
     if axes is None:
@@ -51,14 +52,17 @@ def draw_channels_step(image, filter_, names, step, axes=None):
         show_numbers(image[..., c], title, axes[c], window, value_range=scale)
         for (m, n), weight in np.ndenumerate(filter_[..., c]):
             cell = axes[c].texts[(row + m) * image.shape[1] + column + n]
-            cell.set_text(f"{cell.get_text()}·{weight:g}")
+            cell.set_text(f"{cell.get_text()}·{bracketed(weight)}")
+        show_kernel(
+            filter_[..., c], f"the filter's {names[c]} slice", axes[1 + channels + c]
+        )
     so_far = np.where(
         np.arange(output.size).reshape(output.shape) <= step, output, np.nan
     )
     scale, place = (output.min(), output.max()), (row, column, 1, 1)
     title = f"together: {output[row, column]:g}"
-    show_numbers(so_far, title, axes[-1], place, value_range=scale)
-    terms = " + ".join(f"({s:g})" if s < 0 else f"{s:g}" for s in sums)
+    show_numbers(so_far, title, axes[channels], place, value_range=scale)
+    terms = " + ".join(bracketed(s) for s in sums)
     axes[0].figure.suptitle(f"{terms} = {output[row, column]:g}")
     return axes
 
@@ -70,5 +74,9 @@ def _one_map(image, filter_):
 
 
 def _channels_figure(image):
+    """A row of slices, and below it a row of channels with the output at its end."""
     panels = np.shape(image)[2] + 1
-    return plt.subplots(1, panels, figsize=(2.8 * panels, 3.6))
+    size = (2.8 * panels, 6)
+    figure, axes = plt.subplots(2, panels, figsize=size, height_ratios=[2, 3])
+    axes[0, -1].remove()
+    return figure, [*axes[1], *axes[0, :-1]]

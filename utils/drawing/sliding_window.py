@@ -92,11 +92,16 @@ def draw_sliding_window_step(image, kernel, step, axes=None, stride=1, padding="
     scale = (output.min(), output.max())
     show_numbers(so_far, "output", axes[2], (row, column, 1, 1), value_range=scale)
     terms = " + ".join(
-        f"{pixel:g}·{weight:g}"
+        f"{bracketed(pixel)}·{bracketed(weight)}"
         for pixel, weight in zip(patch.flat, kernel.flat, strict=True)
     )
     axes[0].figure.suptitle(f"{terms} = {output[row, column]:g}", fontsize=13)
     return axes
+
+
+def bracketed(number):
+    """A number as a term of a sum or a product: brackets around what is negative."""
+    return f"({number:g})" if number < 0 else f"{number:g}"
 
 
 def _sliding_window_figure(image, kernel):

@@ -4,8 +4,11 @@ import numpy as np
 from numpy.lib.stride_tricks import sliding_window_view
 
 from tests.exercises.collected import right, wrong
+from tools.lessons import COURSE
+from utils.arrays import kernels
 from utils.arrays.convolution import cross_correlate
 from utils.exercises import lesson_01 as exercise
+from utils.files.images import load_image
 
 
 def error(picture, wanted, kernel):
@@ -38,6 +41,40 @@ def with_a_table_of_windows(picture, wanted, kernel, rate):
     misses = np.sum(windows * kernel, axis=(2, 3)) - wanted
     slopes = 2 * np.mean(misses[..., None, None] * windows, axis=(0, 1))
     return (kernel - rate * slopes).tolist()
+
+
+@right(exercise.learning_step)
+def without_nudging(picture, wanted, kernel, rate):
+    misses = cross_correlate(picture, kernel) - wanted
+    slopes = 2 * cross_correlate(picture, misses) / misses.size
+    return kernel - rate * slopes
+
+
+def small_cat():
+    grey = load_image(COURSE / "images" / "chelsea.png", grey=True)
+    return grey[::8, ::8].astype(float) - 0.5
+
+
+def lessons_error(weights):
+    lessons_wanted = cross_correlate(small_cat(), kernels.EMBOSS)
+    return error(small_cat(), lessons_wanted, weights)
+
+
+@wrong(exercise.learning_step, "your `error` still uses the lesson's picture")
+def keeps_the_lessons_error(picture, wanted, kernel, rate):
+    slopes = np.zeros(kernel.shape)
+    for place in np.ndindex(kernel.shape):
+        nudged = kernel.copy()
+        nudged[place] += 0.0001
+        growth = lessons_error(nudged) - lessons_error(kernel)
+        slopes[place] = growth / 0.0001
+    return kernel - rate * slopes
+
+
+@wrong(exercise.learning_step, "your `error` still uses the lesson's picture")
+def keeps_the_lessons_picture(picture, wanted, kernel, rate):
+    misses = cross_correlate(small_cat(), kernel) - wanted
+    return kernel - rate * 2 * cross_correlate(small_cat(), misses) / misses.size
 
 
 @wrong(exercise.learning_step, "uphill")

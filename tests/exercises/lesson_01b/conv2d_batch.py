@@ -36,6 +36,11 @@ def in_eight_bits(images, filters):
     return np.einsum("bijcmn,mncf->bijf", windows_of(images, filters), filters)
 
 
+@wrong(exercise.conv2d_batch, "`.astype(float)` after the sum comes too late")
+def converted_after_the_sum(images, filters):
+    return in_eight_bits(images, filters).astype(float)
+
+
 @wrong(exercise.conv2d_batch, "operand has more dimensions than subscripts")
 def as_for_one_image(images, filters):
     return np.einsum("ijcmn,mncf->ijf", windows_of(images, filters), filters)
@@ -47,9 +52,19 @@ def letters_exchanged(images, filters):
     return np.einsum("bijcmn,nmcf->bijf", windows, filters)
 
 
-@wrong(exercise.conv2d_batch, "holds 10 at [0, 0, 0, 0], where 10.5 is right")
+@wrong(exercise.conv2d_batch, "`astype(int)` cuts the decimals off")
 def whole_weights(images, filters):
     return with_loops(images, filters.astype(int))
+
+
+@wrong(exercise.conv2d_batch, "`astype(int)` cuts the decimals off")
+def whole_images(images, filters):
+    return with_loops(images.astype(int), filters)
+
+
+@wrong(exercise.conv2d_batch, "`astype(int)` cuts the decimals off")
+def whole_numbers(images, filters):
+    return with_loops(images.astype(int), filters.astype(int))
 
 
 @wrong(exercise.conv2d_batch, "has lost its decimals")

@@ -9,7 +9,12 @@ from utils.exercises.lesson_01b import conv2d_batch_mistakes as wrong
 
 TOO_FEW_BITS = (
     "it overflows: products and sums of uint8 need more than 8 bits (up to 255), and "
-    "more than 16 (up to 65 535). Convert both to float before you multiply."
+    "more than 16 (up to 65 535). Convert both to float before you multiply: "
+    "`.astype(float)` after the sum comes too late."
+)
+CUT_OFF = (
+    "`astype(int)` cuts the decimals off, and images and filters may have some: "
+    "convert to float."
 )
 
 
@@ -94,7 +99,11 @@ conv2d_batch = Task(
             "channel is multiplied with every other: the same letter in both terms.",
         ),
         (wrong.products_in_few_bits, TOO_FEW_BITS),
-        *((wrong.summed_in(bits), TOO_FEW_BITS) for bits in ("uint16", "int16")),
+        *(
+            (wrong.summed_in(bits), TOO_FEW_BITS)
+            for bits in ("uint8", "uint16", "int16")
+        ),
+        *((wrong.whole(which), CUT_OFF) for which in ("images", "filters", "both")),
         (
             wrong.over_the_batch,
             "the window slides over batch and rows. Height and width are the axes 1 "

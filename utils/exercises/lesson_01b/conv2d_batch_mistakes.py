@@ -38,6 +38,17 @@ def summed_in(dtype):
     return conv2d_batch
 
 
+def whole(which):
+    """The convolution of whole numbers: the "images", the "filters", or "both"."""
+
+    def conv2d_batch(images, filters):
+        images = images if which == "filters" else images.astype(int)
+        filters = filters if which == "images" else filters.astype(int)
+        return conv2d(images, filters)
+
+    return conv2d_batch
+
+
 def over_the_batch(images, filters):
     """The window slides over the axes 0 and 1, batch and rows."""
     windows = sliding_window_view(images.astype(float), filters.shape[:2], axis=(0, 1))
