@@ -8,6 +8,7 @@ from utils.arrays.shifts import (
     another_photo,
     cut_crops,
     distance,
+    edge_features,
     random_places,
     shift_gap,
 )
@@ -34,6 +35,11 @@ def test_a_crop_moved_right_shows_what_stood_right_of_it(rng):
     assert still.shape == moved.shape == (2, 6, 6, 1)
     assert np.array_equal(still[0, :, :, 0], photo[1:7, 2:8])
     assert np.array_equal(moved[:, :, :3], still[:, :, 3:])
+
+
+def test_edge_features_answer_where_brightness_grows_to_the_right():
+    ramp = np.tile([0.0, 0, 1, 1, 0, 0], (4, 1))[np.newaxis, :, :, np.newaxis]
+    assert np.array_equal(edge_features(ramp)[0, :, :, 0], [[4, 4, 0, 0]] * 2)
 
 
 def test_distance_knows_no_contrast_and_ends_at_a_right_angle():

@@ -5,6 +5,9 @@ Maps are (n, height, width, channels); lesson 3 writes all of this out.
 
 import numpy as np
 
+from utils.arrays.convolution import conv2d
+from utils.arrays.kernels import SOBEL_X
+
 
 def random_places(photos, count, room, rng):
     """`count` random places in each photo that leave `room` pixels down and right.
@@ -23,6 +26,11 @@ def cut_crops(places, side, shift):
     """The crops at these places, `shift` pixels further right: (n, side, side, 1)."""
     cut = [p[r : r + side, c + shift : c + shift + side] for p, r, c in places]
     return np.stack(cut)[..., np.newaxis]
+
+
+def edge_features(images):
+    """Sobel filter, then ReLU: (n, h, w, 1) -> (n, h − 2, w − 2, 1)."""
+    return np.maximum(conv2d(images, SOBEL_X[:, :, np.newaxis, np.newaxis]), 0)
 
 
 def distance(maps, others):

@@ -131,3 +131,8 @@ def wipes_out_what_it_has_read(maps, size, stride):
     pooled = pool2d(maps, size, stride)
     maps[:] = 0
     return pooled
+
+
+@wrong(exercise.max_pool, "lost its decimals")
+def cuts_the_fractions_off(maps, size, stride):
+    return pool2d(maps, size, stride).astype(int)

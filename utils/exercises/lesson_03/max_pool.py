@@ -47,12 +47,14 @@ max_pool = Task(
     why="The view holds a window at every position; every stride-th row and column of "
     "them is kept. Batch and channels just come along.",
     hints=[
-        "pool_map does it for one map. In a batch, height and width are the axes 1 and "
-        "2; channels come last. sliding_window_view has an argument `axis`.",
-        "The view of shape (n, rows, columns, channels, size, size): stride thins the "
-        "axes 1 and 2, and the maximum runs over the last two.",
-        "With loops instead: window (i, j) begins at row i · stride and column j · "
-        "stride, and there are (height - size) // stride + 1 of them down.",
+        "One loop over the windows' rows, one over their columns. Down there are "
+        "(height - size) // stride + 1 of them; along, count in the same way.",
+        "Window (i, j) begins at row i · stride and column j · stride. Cut it out of "
+        "all images and channels at once: height and width are the axes 1 and 2, and "
+        "the maximum runs over these two.",
+        "Without loops: sliding_window_view has an argument `axis`. In its view of "
+        "shape (n, rows, columns, channels, size, size) stride thins the axes 1 and 2, "
+        "and the maximum runs over the last two.",
     ],
     notice="Rows and columns shrink; images and channels never meet. That is all "
     "that a pooling layer does, and it has no weights.",
@@ -60,6 +62,7 @@ max_pool = Task(
         given(_map([1, 2, 3, 4], [5, 6, 7, 8]), 2, 2),
         given(_map([1, 8, 3], [4, 5, 6]), 2, 1),
         given(_map([-4, -3], [-2, -1]), 2, 2),
+        given(_map([0.5, 2.5], [1.5, 0.5]), 2, 2),
         given(_map([1, 5, 2, 9, 4], [0, 3, 7, 1, 6]), 2, 2),
         given(np.array([[[[1, 7], [2, 6]], [[3, 5], [4, 8]]]]), 2, 2),
         given(_random_numbers(2, 7, 8, 3), 3, 2),

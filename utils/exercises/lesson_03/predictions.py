@@ -42,12 +42,13 @@ moved_one_pixel = Predict(
     "moved_one_pixel",
     right="c",
     choices={
-        "a": "That is often said. But an edge near a window's border moves into the "
-        "next window.",
-        "b": "A window of 2 does keep an edge that moves by one pixel in about half of "
-        "all cases. But what leaves disturbs two windows, the old one and the new one.",
-        "c": "A window of 2 is left about as often as not, and what leaves disturbs "
-        "two windows: pooling forgives the smaller part.",
+        "a": "That is often said. But about half of the answers move out of their "
+        "window of 2.",
+        "b": "About half of the answers do stay in their windows, and half of the "
+        "squares are gone. But the change is a length, the root of their sum, and "
+        "√½ is about 0.7.",
+        "c": "About half of the answers stay in their windows, which halves the sum of "
+        "squares. The change is its root, and √½ is about 0.7.",
     },
 )
 

@@ -45,10 +45,10 @@ gentlest_shrink = Predict(
     "gentlest_shrink",
     right="b",
     choices={
-        "a": "Its windows lie side by side: what crosses a border leaves one window "
-        "and enters another. Windows that overlap soften that.",
-        "b": "Neighbouring windows share half of their pixels, so what crosses a "
-        "border of one stays in another.",
+        "a": "It sees 2×2 pixels only: of what moves by one pixel, half leaves its "
+        "window. A window of 4 loses a quarter.",
+        "b": "Of what moves by one pixel, a window of 4 loses a quarter, a window of 2 "
+        "half.",
         "c": "It sees the same 4×4 pixels, and comes close. But the measure has no "
         "respect for a good idea.",
     },
