@@ -15,7 +15,7 @@ from pathlib import Path
 import psutil
 
 from tools.arguments import OneSentenceParser, positive_number, positive_whole
-from tools.grading.evidence import is_confirmable
+from tools.grading.evidence import is_confirmable, is_confirmable_in_part
 from tools.grading.judge import judge, unread
 from tools.grading.needed_cells import untouched
 from tools.grading.records import KEY_FOLDER, Records
@@ -25,6 +25,7 @@ from tools.grading.submissions import (
     code_cells,
     common_lesson,
     find_submissions,
+    not_looked_at,
 )
 from tools.grading.supervise import GIB, Limits, Supervisor
 from tools.grading.wall import find_wall
@@ -44,6 +45,7 @@ NO_WALL = (
     "changed whatever you can. Read those that you do not trust; CLASSROOM.md says how "
     "to get a wall."
 )
+LEFT_OUT = "Not looked at, as it is no notebook: {}."
 
 
 def grade_folder(
@@ -71,6 +73,9 @@ def grade_folder(
     wall = wall or find_wall([folder, KEY_FOLDER])
     about_the_wall = WALL.format(wall.name) if wall.name else NO_WALL.format(wall.why)
     tell(about_the_wall)
+    left_out = [LEFT_OUT.format(name) for name in not_looked_at(folder)]
+    for sentence in left_out:
+        tell(sentence)
     if seconds is None:
         seconds = CELLS_SECONDS + sum(task.seconds for task in tasks.values())
     jobs = jobs or jobs_for(memory * GIB)
@@ -89,7 +94,7 @@ def grade_folder(
             points = f"{row.points} of {len(tasks)} points, {row.seconds:5.1f} s"
             tell(shown(f"{place}  {points}  {row.file}  {row.remark}".rstrip()))
     rows = [records.find(handed) for handed in submissions]
-    _store(folder, rows, tasks, lesson, about_the_wall)
+    _store(folder, rows, tasks, lesson, [about_the_wall, *left_out])
     return rows
 
 
@@ -121,9 +126,9 @@ def _run(waiting, supervisor, tasks, lesson, whole, jobs):
             pool.shutdown(cancel_futures=True)
 
 
-def _store(folder, rows, tasks, lesson, about_the_wall):
+def _store(folder, rows, tasks, lesson, about_the_run):
     notes = [
-        about_the_wall,
+        *about_the_run,
         "One point for each task that is right, in its best try. Open: not answered "
         "yet. Not run: the notebook never got there, or has no such cell.",
     ]
@@ -133,6 +138,12 @@ def _store(folder, rows, tasks, lesson, about_the_wall):
             "Judged in the submission's own process, as a network must be built where "
             "its code is, so somebody determined can forge them: "
             f"{', '.join(by_its_word)}."
+        )
+    in_part = [name for name, task in tasks.items() if is_confirmable_in_part(task)]
+    if in_part:
+        notes.append(
+            "Results are compared outside of it, but what else is asked is seen in the "
+            f"submission's own process only: {', '.join(in_part)}."
         )
     title = f"Lesson {lesson.lstrip('0')}: {len(rows)} submissions"
     page = as_html(rows, tasks, title, notes)

@@ -36,6 +36,11 @@ def is_confirmable(task):
     return True
 
 
+def is_confirmable_in_part(task):
+    """Whether results show a part only, and the rest is seen where the answer is."""
+    return is_confirmable(task) and task.examine is not None
+
+
 def record(task, answer):
     """The answer's results as data for JSON; None where they cannot be had."""
     outcome = run(lambda: _results(task, answer), 10 * task.seconds)

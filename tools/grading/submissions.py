@@ -50,15 +50,42 @@ def find_submissions(folder):
         raise NothingToGrade(_why_no_folder(folder))
     files = [
         file
-        for file in sorted(folder.rglob("*.ipynb"))
-        if (file.is_file() or file.is_symlink())
-        and not any(part.startswith(".") for part in _parts(file, folder))
+        for file in _in_sight(folder)
+        if _is_called_notebook(file) and (file.is_file() or file.is_symlink())
     ]
     if not files:
-        packed = [file.name for file in sorted(folder.rglob("*")) if _is_packed(file)]
+        packed = [file.name for file in _in_sight(folder) if _is_packed(file)]
         hint = f" Unpack {packed[0]} first." if packed else ""
         raise NothingToGrade(f"There is no notebook (.ipynb) in {folder}.{hint}")
     return [_read(file, folder) for file in files]
+
+
+def not_looked_at(folder):
+    """What lies there in place of a notebook, as it can be shown: archives, pipes."""
+    folder = Path(folder)
+    return [
+        shown("/".join(_parts(file, folder)))
+        for file in _in_sight(folder)
+        if _is_packed(file) or (_is_called_notebook(file) and not _is_entry(file))
+    ]
+
+
+def _in_sight(folder):
+    """All below a folder that is not hidden, in order of the names."""
+    return [
+        path
+        for path in sorted(folder.rglob("*"))
+        if not any(part.startswith(".") for part in _parts(path, folder))
+    ]
+
+
+def _is_called_notebook(path):
+    return path.suffix.lower() == ".ipynb"
+
+
+def _is_entry(path):
+    """Whether it is a file, a link, or a folder, which may be called anything."""
+    return path.is_file() or path.is_symlink() or path.is_dir()
 
 
 def _why_no_folder(folder):
