@@ -6,7 +6,14 @@ import pytest
 
 from tests.drawing.drawn_texts import faults
 from utils.arrays.receptive_field import Window
-from utils.drawing import curves, diagrams, grids, pictures, sliding_window
+from utils.drawing import (
+    curves,
+    diagrams,
+    directions,
+    grids,
+    pictures,
+    sliding_window,
+)
 from utils.drawing.block_diagrams import draw_block
 from utils.drawing.colours import BLUE, GREEN, GREY
 from utils.drawing.style import use_course_style
@@ -37,6 +44,7 @@ FIGURES = {
     "plot_history": lambda: curves.plot_history(
         {"loss": [2, 1], "accuracy": [0.5, 0.7], "val_loss": [3, 2]}
     ),
+    "show_direction_key": directions.show_direction_key,
     "draw_block": lambda: draw_block(
         BOXES, [("in", "work"), ("work", "sum"), ("in", "sum", True)]
     ),

@@ -86,6 +86,15 @@ find_filter = Task(
             NO_BIAS,
         ),
         (
+            lambda before, after, size: (
+                _solved(_with_ones(before, size), after, size)[0],
+                after.mean() - before.mean(),
+            ),
+            "the kernel is right. But the filter changes the mean brightness, too, so "
+            "the difference of the two means is not what was added: the weight of the "
+            "column of ones is.",
+        ),
+        (
             _brightness_afterwards,
             "the kernel is found first, as if nothing had been added, and the "
             "brightness from what is left over. By then the weights are wrong. Find "

@@ -1,13 +1,16 @@
-"""The colours of directions in lesson 4 can be told apart by colour-blind eyes, too."""
+"""The colours of directions can be told apart by colour-blind eyes, too."""
 
 from itertools import combinations
 
 import numpy as np
 import pytest
-from matplotlib.colors import hsv_to_rgb, to_rgb
+from matplotlib.colors import hsv_to_rgb
 
-from tests.lessons.lesson_code import run_cells
-from utils.drawing.colours import BLUE, ORANGE
+from utils.drawing.directions import (
+    KEY_RADIUS,
+    direction_as_colour,
+    show_direction_key,
+)
 
 # Machado, Oliveira and Fernandes (2009), "A Physiologically-based Model for Simulation
 # of Color Vision Deficiency": what each eye sees of linear red, green and blue.
@@ -39,15 +42,8 @@ def least_difference(colours, eye):
     return min(np.linalg.norm(a - b) for a, b in combinations(seen, 2))
 
 
-@pytest.fixture
-def direction_as_colour():
-    page = {"np": np, "to_rgb": to_rgb, "ORANGE": ORANGE, "BLUE": BLUE}
-    run_cells("04_edge_detection", page, "direction-as-colour")
-    return page["direction_as_colour"]
-
-
 @pytest.mark.parametrize("eye", EYES)
-def test_eight_directions_have_eight_colours(direction_as_colour, eye):
+def test_eight_directions_have_eight_colours(eye):
     slopes = np.cos(ANGLES)[np.newaxis], np.sin(ANGLES)[np.newaxis]
     assert least_difference(direction_as_colour(*slopes)[0], eye) > LEAST
 
@@ -59,7 +55,32 @@ def test_a_rainbow_would_lose_some():
     assert least_difference(rainbow, "no red cones") < LEAST
 
 
-def test_the_steeper_the_farther_from_grey(direction_as_colour):
+def test_the_steeper_the_farther_from_grey():
     slope = np.array([[0.0, 0.5, 1.0, 1.0]])
     away = np.abs(direction_as_colour(slope, 0 * slope) - 0.5).sum(axis=-1)[0]
     assert away[0] == 0 < away[1] < away[2] == away[3]
+
+
+def test_each_side_has_its_colour():
+    right, left, up, down = direction_as_colour(
+        np.array([[1.0, -1, 0, 0]]), np.array([[0.0, 0, -1, 1]])
+    )[0]
+    assert right[0] > right[2] and left[2] > left[0], "orange and blue"
+    assert up.min() == 1 and down.max() == 0
+
+
+def test_an_even_picture_is_grey_all_over():
+    even = np.zeros((3, 4))
+    assert np.all(direction_as_colour(even, even) == 0.5)
+
+
+def test_the_key_shows_the_colours_of_the_picture_in_a_broad_ring():
+    ax = show_direction_key()
+    key = np.asarray(ax.images[0].get_array())
+    middle, rim = KEY_RADIUS, 2 * KEY_RADIUS
+    assert np.allclose(key[middle, middle], 0.5), "grey in the middle"
+    assert np.all(key[0, 0] == 1), "white paper around the disc"
+    right = direction_as_colour(np.ones((1, 1)), np.zeros((1, 1)))[0, 0]
+    for column in (rim, rim - KEY_RADIUS // 3):
+        assert np.allclose(key[middle, column], right), "full colour, to the right"
+    assert [text.get_text() for text in ax.texts] == ["right", "left", "up", "down"]
