@@ -76,6 +76,24 @@ def test_single_numbers_are_compared_across_the_cases(answer, claim):
     assert claim in text_on(doubling(given(1), given(2), given(5)), answer)
 
 
+@pytest.mark.parametrize(
+    ("answer", "claim"),
+    [
+        (lambda x: 3 * x if abs(x) > 1e9 else 2 * x - 1, "times"),
+        (lambda x: 2 * x - 1e15 if abs(x) > 1e9 else 2 * x - 1, "in every case"),
+    ],
+)
+def test_a_huge_number_does_not_hide_the_other_cases(answer, claim):
+    text = text_on(doubling(given(1.0), given(2.0), given(5.0), given(-2e20)), answer)
+    assert claim not in text and "the result is" in text
+
+
+def test_a_step_that_leads_to_zero_is_said_in_spite_of_rounding():
+    cases = [given(-1.5), given(0.1), given(2.0)]
+    text = text_on(doubling(*cases), lambda x: 2 * x + 3 + 1e-12)
+    assert "the result is 3 too large in every case." in text
+
+
 def test_two_single_numbers_are_too_few_to_tell():
     text = text_on(doubling(given(1), given(4)), lambda x: 4 * x)
     assert "the result is too large." in text

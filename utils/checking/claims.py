@@ -88,7 +88,7 @@ def _scaled(answer, right, tolerance):
         return
     step = float(answer.flat[0]) - float(right.flat[0])
     size = f"{abs(step):.4g} too {'large' if step > 0 else 'small'}"
-    yield Claim(f"is {size} everywhere.", lambda a, r: _agrees(a, r + step, 0))
+    yield Claim(f"is {size} everywhere.", lambda a, r: _agrees(a, r + step, 0, step))
     largest = np.argmax(np.abs(right))
     factor = float(answer.flat[largest]) / float(right.flat[largest])
     telling = right.size > 2 or np.all(right)  # next to a single 0, all is a factor
@@ -99,9 +99,10 @@ def _scaled(answer, right, tolerance):
         )
 
 
-def _agrees(answer, other, tolerance):
+def _agrees(answer, other, tolerance, step=0):
+    """Whether both agree, but for what float32 rounds off of the largest number."""
     if answer.shape != other.shape:
         return False
     sizes = np.abs(answer, dtype=float) if answer.dtype.kind != "c" else np.abs(answer)
-    rounding = SINGLE * sizes[np.isfinite(sizes)].max(initial=0)
+    rounding = SINGLE * sizes[np.isfinite(sizes)].max(initial=abs(step))
     return np.allclose(answer, other, rtol=tolerance, atol=rounding)

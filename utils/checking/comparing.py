@@ -124,7 +124,8 @@ def _claim_of_numbers(pairs, tolerance):
         return None
     answers, rights = (np.array(numbers) for numbers in zip(*pairs, strict=True))
     for claim in claims_of(answers, rights, tolerance):
-        if "everywhere" in claim.sentence:
+        # Each number is a case of its own: a huge one must not excuse the others.
+        if "everywhere" in claim.sentence and is_true_of(claim, pairs):
             return claim.sentence.replace("everywhere", "in every case")
     return None
 

@@ -77,6 +77,38 @@ def as_in_the_lesson(side):
     )
 
 
+@right(exercise.shift_blind_net)
+def maxima_to_the_end(side):
+    return network(
+        side,
+        ("Conv2D", (8, 5), RELU),
+        ("MaxPooling2D", (2,), {}),
+        ("GlobalMaxPooling2D", (), {}),
+    )
+
+
+@wrong(exercise.shift_blind_net, "moves in steps of 3")
+def pooling_by_three(side):
+    return network(
+        side,
+        ("Conv2D", (8, 5), RELU),
+        ("MaxPooling2D", (3,), {}),
+        ("Conv2D", (8, 3), RELU),
+        ("GlobalMaxPooling2D", (), {}),
+    )
+
+
+@wrong(exercise.shift_blind_net, "in steps of several pixels?")
+def pooling_by_five(side):
+    return network(
+        side,
+        ("Conv2D", (8, 5), RELU),
+        ("MaxPooling2D", (5,), {}),
+        ("Conv2D", (8, 3), RELU),
+        ("GlobalMaxPooling2D", (), {}),
+    )
+
+
 @wrong(exercise.shift_blind_net, "moves in steps of 4")
 def two_strides(side):
     return network(

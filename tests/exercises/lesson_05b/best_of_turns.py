@@ -38,6 +38,11 @@ def mirror_images(score, image):
     return max(map(score, flips))
 
 
+@wrong(exercise.best_of_turns, "to flip is not to turn")
+def flips_and_the_transpose(score, image):
+    return max(map(score, (image, image[::-1], image[:, ::-1], image.T)))
+
+
 @wrong(exercise.best_of_turns, "The score itself is asked for")
 def which_turn(score, image):
     return np.argmax([score(np.rot90(image, turns)) for turns in range(4)])

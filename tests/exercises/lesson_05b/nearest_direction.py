@@ -21,6 +21,18 @@ def with_degrees(to_the_right, down, directions):
     return 0 if number == directions else number
 
 
+@right(exercise.nearest_direction)
+def halves_round_up(to_the_right, down, directions):
+    share = math.atan2(down, to_the_right) / (2 * math.pi) * directions
+    return math.floor(share + 0.5) % directions
+
+
+@right(exercise.nearest_direction)
+def halves_round_down(to_the_right, down, directions):
+    share = math.atan2(down, to_the_right) / (2 * math.pi) * directions
+    return math.ceil(share - 0.5) % directions
+
+
 @wrong(exercise.nearest_direction, "nearest to number 0")
 def one_too_many(to_the_right, down, directions):
     degrees = math.degrees(math.atan2(down, to_the_right)) % 360

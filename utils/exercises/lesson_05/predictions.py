@@ -33,10 +33,10 @@ moved_digits = Predict(
     choices={
         "a": "The local layer has more weights, but each of them learns only from "
         "the digits that happened to lie in its window.",
-        "b": "On centred digits a window always meets the same kind of stroke, which "
-        "is kind to weights of one's own. That is over now.",
-        "c": "Every place of the local layer must learn each stroke for itself. A "
-        "filter learns from all places, and uses in all of them what it has learned.",
+        "b": "On centred digits a window always meets the same kind of stroke. What "
+        "do weights of a place's own learn from once that is over?",
+        "c": "Measured: from 0.7 points to 4.4 on average. One reason may be that a "
+        "shared filter learns from all places; the answer below says what is open.",
     },
 )
 
@@ -62,8 +62,8 @@ shuffled_pixels = Predict(
         "a": "One of the three has a weight for every pixel and no idea which pixels "
         "are neighbours. What is it to that network if they change places, always in "
         "the same way?",
-        "b": "Dense gets the same numbers in another order. The convolution's "
-        "windows hold strangers, and pooling throws away three of four strangers.",
+        "b": "Dense gets the same numbers in another order. The windows of the two "
+        "others hold strangers, and the network with pooling falls furthest.",
         "c": "Pooling keeps the largest of four neighbours. That is a sensible "
         "summary only if neighbours have something to do with each other.",
     },

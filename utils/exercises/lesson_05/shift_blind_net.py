@@ -5,7 +5,7 @@ import numpy as np
 from utils.checking.keras_models import problem_of_model, with_known_shapes
 from utils.checking.tasks import Task
 
-SIDE, OTHER_SIDE, SHIFTS = 64, 40, (0, 1, 2, 4)
+SIDE, OTHER_SIDE, SHIFTS = 64, 40, range(5)
 
 
 def _blots():
@@ -58,7 +58,7 @@ def _examine_shift_blind_net(build):
     stays = dict(zip(SHIFTS, change < 1e-3, strict=True))
     if all(stays.values()):
         return None
-    for shift in (2, 4):
+    for shift in SHIFTS[2:]:
         if stays[shift] and not stays[1]:
             return (
                 f"a blot that moves by {shift} pixels gets the same scores, by 1 pixel "
@@ -67,8 +67,8 @@ def _examine_shift_blind_net(build):
             )
     return (
         "a blot that moves by one pixel gets other scores. Something in the network "
-        "still knows places: does a dense layer see the maps, not only one number of "
-        "each?"
+        "still knows places: does a stride or a pooling move in steps of several "
+        "pixels? Or does a dense layer see the maps, not only one number of each?"
     )
 
 
@@ -95,9 +95,11 @@ shift_blind_net = Task(
         "Go through the layers of the lesson's network with global pooling. Which of "
         "them are equivariant for a shift of one pixel, and which is not?",
         "Whatever moves in steps of two pixels treats odd and even places "
-        "differently. Every step must be 1.",
-        "Convolutions with ReLU and stride 1, then global max pooling, then ten "
-        "dense units. No weights need to be trained: it holds for all.",
+        "differently, unless nothing but a maximum over the whole map follows. With "
+        "steps of 1 you are safe.",
+        "keras.Sequential([keras.Input((side, side, 1)), …]): convolutions with ReLU "
+        "and stride 1, then global max pooling, then ten dense units. No weights need "
+        "to be trained: it holds for all.",
     ],
     notice="Exactly invariant, with random weights: nothing has been learned, the "
     "layers alone see to it. Whether it reads digits well is another question.",

@@ -77,6 +77,16 @@ best_of_turns = Task(
             ),
             "these are mirror images: to flip is not to turn. np.rot90 turns.",
         ),
+        *(
+            (
+                lambda score, image, last=last: max(
+                    map(score, (image, image[::-1], image[:, ::-1], last(image)))
+                ),
+                "mirror images are among these: to flip is not to turn. np.rot90 "
+                "turns.",
+            )
+            for last in (np.transpose, lambda image: image[::-1, ::-1].T)
+        ),
         (
             lambda score, image: max(
                 score(turned) for turned in _turns(image) + _turns(image.T)

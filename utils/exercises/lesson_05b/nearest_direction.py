@@ -36,7 +36,7 @@ nearest_direction = Task(
     cases=[
         given(1, 0, 8),
         given(0, 1, 8),
-        given(1, 1, 4),
+        given(1, 2, 4),
         given(1, 1, 8),
         given(-1, 0, 8),
         given(0, -1, 8),
