@@ -7,7 +7,9 @@ from tests.tools.submission_cells import (
     first,
     registered_in,
 )
+from tools.lessons import COURSE
 
+COURSE_OWN = str(COURSE / "README.md")
 KINDS = {}
 kind = registered_in(KINDS)
 
@@ -180,7 +182,7 @@ def writes_html(cells):
 
 
 def harms(victim):
-    """A kind that tries to empty, overwrite and replace a folder, in every cell."""
+    """A kind that tries to empty, overwrite and replace folders, in every cell."""
 
     def change(cells):
         first(cells, "shift_kernel", f"shutil.rmtree({str(victim)!r})")
@@ -189,7 +191,7 @@ def harms(victim):
         path = str(victim / "precious.txt")
         first(cells, "output_shape", f"open({path!r}, 'w').write('gone')")
         first(cells, "sobel_y", f"import os\nos.rename({path!r}, 'stolen')")
-        first(cells, "learning_step", f"import os\nos.link({path!r}, 'mine')")
+        first(cells, "learning_step", f"import os\nos.remove({COURSE_OWN!r})")
 
     return change
 
