@@ -21,7 +21,6 @@ from tools.lessons import exercises_module
 
 LESSON, CLASS_SIZE, SECONDS, GIB = "03", 30, 100, 2
 POINTS = {  # where it is not all of them
-    "asks_for_input": 3,
     "bends_every_check_in_memory": 3,
     "brings_its_own_exercises": 0,
     "closes_its_channel": 2,

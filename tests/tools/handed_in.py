@@ -42,8 +42,8 @@ def right(cells):
 
 @kind
 def right_with_code_of_the_lesson(cells):
-    cells["settings"] += "\ndef places(room, stride):\n    return room // stride + 1"
-    own, used = "(height - kh) // stride + 1", "places(height - kh, stride)"
+    cells["settings"] += "\ndef starts_in(room, stride):\n    return room // stride + 1"
+    own, used = "(height - kh) // stride + 1", "starts_in(height - kh, stride)"
     cells[cell_id("output_shape")] = solved("output_shape").replace(own, used)
 
 
