@@ -179,6 +179,13 @@ def test_no_process_is_left_behind(classroom):
     assert ["sleep", str(LEFT_BEHIND)] not in commands
 
 
+def test_who_forks_without_end_harms_nobody_else(tmp_path):
+    for kind in ("forks_without_end", "right"):
+        handed_in.hand_in(tmp_path / f"{kind}.ipynb", handed_in.KINDS[kind])
+    forking, right = grade_quietly(tmp_path, seconds=30, jobs=1)
+    assert right.points == len(TASKS) and forking.points < len(TASKS)
+
+
 @pytest.mark.parametrize("name", CLASSES)
 def test_the_table_has_one_line_for_each_submission(classroom, name):
     folders, rows = classroom
