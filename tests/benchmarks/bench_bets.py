@@ -5,12 +5,10 @@ the seed's own. PARTIES have one thing changed from one to the next. Some are tr
 once more, for twice as many epochs, to see whether the time decides.
 """
 
-import statistics
-
 import numpy as np
 from scipy import ndimage
 
-from tests.benchmarks.measure import print_table
+from tests.benchmarks.measure import print_runs
 from tests.benchmarks.store import store_result
 from tests.lessons.lesson_code import lesson_namespace
 from utils.page.quiet import quiet_start
@@ -50,6 +48,8 @@ PARTIES = {
 READ_CHANGED = ["dense", "convolution", "pooling", "global pooling"]
 SHIFTS, ANGLES = range(7), (0, 15, 30, 45, 60, 90)
 
+KEYS = ["party", "epochs", "learning_rate"]  # of a setting
+
 
 def run_and_store():
     """Train all, print a table and store every run in data/results/bets.json."""
@@ -60,7 +60,7 @@ def run_and_store():
     for party in TWICE_AS_LONG:
         runs += train(lesson, party, ONE_SEED, TWICE, RATE)
     store_result("bets", runs, LESSON, FUNCTIONS, HELPERS)
-    _report(runs)
+    print_runs("Lesson 5: mean ± standard deviation over seeds", runs, KEYS)
     return True
 
 
@@ -113,19 +113,3 @@ def _read_changed(network, images, labels):
         "shifted": [round(accuracy(network, x, movable_labels), 3) for x in shifted],
         "turned": [round(accuracy(network, x, few_labels), 3) for x in turned],
     }
-
-
-def _report(runs):
-    groups = {}
-    for run in runs:
-        key = run["party"], run["epochs"], run["learning_rate"]
-        groups.setdefault(key, []).append(run)
-    rows = []
-    for (party, epochs, rate), group in groups.items():
-        fresh = [run["fresh"] for run in group]
-        learnt = statistics.mean(run["learnt"] for run in group)
-        spread = f" ± {statistics.stdev(fresh):.2f}" if len(fresh) > 1 else ""
-        result = f"{statistics.mean(fresh):.2f}{spread}"
-        rows.append([party, f"{epochs}", f"{rate}", f"{learnt:.1f}", result])
-    header = ["party", "epochs", "rate", "learnt %", "fresh %"]
-    print_table("Lesson 5: mean ± standard deviation over seeds", header, rows)

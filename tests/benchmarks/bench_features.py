@@ -5,9 +5,7 @@ and the network with pooling that learns its features, each with 500, 2 000 and 
 digits. All get as many steps for as many digits; some runs get twice as many.
 """
 
-import statistics
-
-from tests.benchmarks.measure import print_table
+from tests.benchmarks.measure import print_runs
 from tests.benchmarks.store import store_result
 from tests.lessons.lesson_code import lesson_namespace
 from utils.page.quiet import quiet_start
@@ -28,6 +26,8 @@ PARTIES = {
 }
 SEEDS, LONGER_SEEDS, LONGER = range(6), range(2), (500, 2_000)
 
+KEYS = ["party", "n", "epochs"]  # of a setting
+
 
 def run_and_store():
     """Train all, print a table and store every run in data/results/features.json."""
@@ -40,7 +40,7 @@ def run_and_store():
         for party in PARTIES:
             runs += train(lesson, party, n, LONGER_SEEDS, 2 * EPOCHS[n])
     store_result("features", runs, LESSON, FUNCTIONS, HELPERS)
-    _report(runs)
+    print_runs("Lesson 5b: mean ± standard deviation over seeds", runs, KEYS)
     return True
 
 
@@ -69,18 +69,3 @@ def train(lesson, party, n, seeds, epochs):
         }
         for seed, network in zip(seeds, networks, strict=True)
     ]
-
-
-def _report(runs):
-    groups = {}
-    for run in runs:
-        groups.setdefault((run["party"], run["n"], run["epochs"]), []).append(run)
-    rows = []
-    for (party, n, epochs), group in groups.items():
-        fresh = [run["fresh"] for run in group]
-        learnt = statistics.mean(run["learnt"] for run in group)
-        spread = f" ± {statistics.stdev(fresh):.2f}" if len(fresh) > 1 else ""
-        result = f"{statistics.mean(fresh):.2f}{spread}"
-        rows.append([party, f"{n}", f"{epochs}", f"{learnt:.1f}", result])
-    header = ["party", "digits", "epochs", "learnt %", "fresh %"]
-    print_table("Lesson 5b: mean ± standard deviation over seeds", header, rows)

@@ -53,3 +53,23 @@ def print_table(title, header, rows):
             cell.rjust(width) for cell, width in zip(row, columns, strict=True)
         )
         print("  ", first.strip().ljust(columns[0]), *rest, sep="  ")
+
+
+def print_runs(title, runs, keys):
+    """Print what stored trainings learnt and read, a line for each setting.
+
+    runs: dicts with "learnt" and "fresh", in percent. keys: which of their entries name
+    a setting. Fresh digits are the mean over the seeds ± their standard deviation.
+    """
+    groups = {}
+    for run in runs:
+        groups.setdefault(tuple(str(run[key]) for key in keys), []).append(run)
+    rows = []
+    for setting, group in groups.items():
+        fresh = [run["fresh"] for run in group]
+        learnt = statistics.mean(run["learnt"] for run in group)
+        spread = f" ± {statistics.stdev(fresh):.2f}" if len(fresh) > 1 else ""
+        rows.append(
+            [*setting, f"{learnt:.1f}", f"{statistics.mean(fresh):.2f}{spread}"]
+        )
+    print_table(title, [*keys, "learnt %", "fresh %"], rows)
