@@ -9,7 +9,6 @@ import nbformat
 from nbformat.v4 import new_code_cell, new_markdown_cell
 
 from tools.cells import call_in, clear
-from tools.grading.report import write_whole
 from tools.grading.submissions import NOT_NAMED
 from tools.lessons import (
     COURSE,
@@ -18,6 +17,7 @@ from tools.lessons import (
     lesson_number,
     notebook_path,
 )
+from tools.whole_files import write_whole
 from utils.checking.record import exercises
 from utils.checking.tasks import Task
 

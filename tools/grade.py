@@ -19,7 +19,7 @@ from tools.grading.evidence import is_confirmable, is_confirmable_in_part
 from tools.grading.judge import judge, unread
 from tools.grading.needed_cells import untouched
 from tools.grading.records import KEY_FOLDER, Records
-from tools.grading.report import as_csv, as_html, shown, write_whole
+from tools.grading.report import as_csv, as_html, shown
 from tools.grading.submissions import (
     NothingToGrade,
     code_cells,
@@ -35,6 +35,7 @@ from tools.lessons import (
     lesson_number,
     notebook_path,
 )
+from tools.whole_files import write_whole
 from utils.checking.record import exercises
 from utils.checking.tasks import Task
 

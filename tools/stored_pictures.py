@@ -18,9 +18,9 @@ from pathlib import Path
 
 from PIL import Image
 
-from tools.grading.report import write_whole
 from tools.png_format import is_as_drawn
 from tools.small_png import looks_the_same, smaller
+from tools.whole_files import write_whole
 
 DAMAGED = (ValueError, OSError, SyntaxError)  # what Pillow and base64 raise
 

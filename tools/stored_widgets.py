@@ -10,7 +10,7 @@ import json
 import sys
 from pathlib import Path
 
-from tools.grading.report import write_whole
+from tools.whole_files import write_whole
 
 WIDGET_VIEW = "application/vnd.jupyter.widget-view+json"
 

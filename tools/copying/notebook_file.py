@@ -7,7 +7,7 @@ lessons together take to read.
 import json
 
 from tools.cells import source_of
-from tools.grading.report import write_whole
+from tools.whole_files import write_whole
 
 KINDS = {"code", "markdown", "raw"}
 

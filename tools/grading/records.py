@@ -12,9 +12,10 @@ import secrets
 from dataclasses import asdict
 from pathlib import Path
 
-from tools.grading.report import Row, write_whole
+from tools.grading.report import Row
 from tools.grading.submissions import NothingToGrade
 from tools.lessons import COURSE
+from tools.whole_files import write_whole
 
 NAME = "grades.jsonl"
 KEY_FOLDER = Path.home() / ".cache" / "cnn-course"

@@ -6,11 +6,8 @@ All text that a submission may have had a hand in is escaped.
 import csv
 import html
 import io
-import os
 import re
-import tempfile
 from dataclasses import dataclass
-from pathlib import Path
 
 RIGHT, WRONG, OPEN, NOT_RUN = "✓", "wrong", "open", "not run"
 # A spreadsheet would compute what begins so, also behind its other separator.
@@ -88,22 +85,6 @@ def as_html(rows, tasks, title, notes=()):
 <h2>What the checks say</h2>
 {"".join(_details(row) for row in rows)}</html>
 """
-
-
-def write_whole(path, text, encoding="utf-8"):
-    """Write a file so that there is the old or the new one, never half of one."""
-    path = Path(path)
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-    try:
-        with os.fdopen(handle, "w", encoding=encoding, newline="") as file:
-            file.write(text)
-        umask = os.umask(0)
-        os.umask(umask)
-        os.chmod(name, 0o666 & ~umask)  # mkstemp lets only the owner read
-        os.replace(name, path)
-    except BaseException:
-        os.unlink(name)
-        raise
 
 
 def shown(text, kept=""):
