@@ -24,7 +24,7 @@ from utils.checking.tasks import Task
 FOLDER = COURSE / "assignments"  # not under version control
 INSTRUCTIONS = (
     "**To hand in.** Write your name into the cell below, between the quotation marks. "
-    'Work through the lesson; what counts are the tasks under "Your turn". Run all '
+    "Work through the lesson; what counts are its tasks. Run all "
     "cells once more from top to bottom, save, and hand in this one file."
 )
 

@@ -83,6 +83,9 @@ EQUAL = {
         ],
         GUARD,
     ),
+    "filter_slopes": {
+        "gradient = np.[zero → one]s(filter_shape)": "every number is replaced",
+    },
     "early_stop": {
         "for trained in range([2 → 1], len(val_losses) + 1):": "the first epoch is not "
         "below itself",

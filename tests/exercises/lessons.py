@@ -49,12 +49,16 @@ def notebook(number):
 
 
 def calls(number):
-    """The (name, method) of every call of an exercise in the lesson, in order."""
+    """The (name, method) of every call of an exercise in the lesson, in order.
+
+    Where a lesson goes on with an answer, `or_solution`, it asks for nothing.
+    """
     return [
         found.groups()
         for cell in notebook(number).cells
         if cell.cell_type == "code"
         for found in re.finditer(r"\bexercise\.(?:(\w+)\.)?(\w+)\(", cell.source)
+        if found[2] != "or_solution"
     ]
 
 

@@ -8,58 +8,70 @@ from utils.exercises import lesson_07 as exercise
 
 
 @right(exercise.filter_slopes)
-def weight_by_weight(image, slopes, dilation):
-    (height, width), (rows, columns) = image.shape, slopes.shape
-    k = (height - rows) // dilation + 1, (width - columns) // dilation + 1
-    gradient = np.zeros(k, dtype=np.float32)
-    for m, n in np.ndindex(*k):
-        top, left = m * dilation, n * dilation
-        met = image[top : top + rows, left : left + columns]
-        gradient[m, n] = (slopes * met).sum()
+def number_by_number(image, slopes, filter_shape, stride):
+    gradient = np.zeros(filter_shape, dtype=np.float32)
+    for (i, j), slope in np.ndenumerate(slopes):
+        for a, b in np.ndindex(*filter_shape):
+            gradient[a, b] += slope * image[i * stride + a, j * stride + b]
     return gradient
 
 
 @right(exercise.filter_slopes)
-def every_dilationth(image, slopes, dilation):
-    return cross_correlate(image, slopes)[::dilation, ::dilation].tolist()
+def window_by_window(image, slopes, filter_shape, stride):
+    height, width = filter_shape
+    return sum(
+        slope * image[i * stride : i * stride + height, j * stride : j * stride + width]
+        for (i, j), slope in np.ndenumerate(slopes)
+    ).tolist()
 
 
-@wrong(exercise.filter_slopes, "for a layer with stride")
-def as_with_stride(image, slopes, dilation):
-    return cross_correlate(image, slopes, dilation=dilation)
+@right(exercise.filter_slopes)
+def with_spread_slopes(image, slopes, filter_shape, stride):
+    rows, columns = slopes.shape
+    spread = np.zeros(((rows - 1) * stride + 1, (columns - 1) * stride + 1))
+    spread[::stride, ::stride] = slopes
+    height, width = filter_shape
+    return cross_correlate(image, spread)[:height, :width]
 
 
-@wrong(exercise.filter_slopes, "the dilation is not used yet")
-def without_dilation(image, slopes, dilation):
-    return cross_correlate(image, slopes)
+@wrong(exercise.filter_slopes, "the stride is not used yet")
+def without_stride(image, slopes, filter_shape, stride):
+    return number_by_number(image, slopes, filter_shape, 1)
+
+
+@wrong(exercise.filter_slopes, "cut the result to filter_shape")
+def slides_too_far(image, slopes, filter_shape, stride):
+    return cross_correlate(image, slopes, dilation=stride)
 
 
 @wrong(exercise.filter_slopes, "the slopes are flipped")
-def flipped_slopes(image, slopes, dilation):
-    return weight_by_weight(image, np.flip(slopes), dilation)
+def flipped_slopes(image, slopes, filter_shape, stride):
+    return number_by_number(image, np.flip(slopes), filter_shape, stride)
 
 
-@wrong(exercise.filter_slopes, "shape (2, 2); (2, 3) is right")
-def for_square_filters(image, slopes, dilation):
-    rows = (len(image) - len(slopes)) // dilation + 1
-    return cross_correlate(image, slopes, stride=dilation)[:rows, :rows]
-
-
-@wrong(exercise.filter_slopes, "shape (3, 3); (4, 4) is right")
-def for_filters_of_three(image, slopes, dilation):
-    return cross_correlate(image, slopes)[::dilation, ::dilation][:3, :3]
+@wrong(exercise.filter_slopes, "turned by 180 degrees")
+def turned(image, slopes, filter_shape, stride):
+    return np.rot90(number_by_number(image, slopes, filter_shape, stride), 2)
 
 
 @wrong(exercise.filter_slopes, "without their slopes")
-def pixels_only(image, slopes, dilation):
-    return weight_by_weight(image, np.ones_like(slopes), dilation)
+def pixels_only(image, slopes, filter_shape, stride):
+    return number_by_number(image, np.ones_like(slopes), filter_shape, stride)
 
 
-@wrong(exercise.filter_slopes, "filter_slopes: it stops with ValueError")
-def both_spread_out(image, slopes, dilation):
-    return cross_correlate(slopes, image, stride=dilation, dilation=dilation)
+@wrong(exercise.filter_slopes, "the mean over the places")
+def mean_slopes(image, slopes, filter_shape, stride):
+    return number_by_number(image, slopes, filter_shape, stride) / slopes.size
+
+
+@wrong(exercise.filter_slopes, "holds 20 at [0, 0], where 2 is right")
+def slices_of_unequal_length(image, slopes, filter_shape, stride):
+    gradient = np.zeros(filter_shape)
+    for a, b in np.ndindex(*filter_shape):
+        gradient[a, b] = np.sum(slopes * image[a::stride, b::stride])
+    return gradient
 
 
 @wrong(exercise.filter_slopes, "transposed")
-def rows_for_columns(image, slopes, dilation):
-    return weight_by_weight(image, slopes, dilation).T
+def transposed(image, slopes, filter_shape, stride):
+    return number_by_number(image, slopes, filter_shape, stride).T

@@ -6,78 +6,93 @@ from utils.arrays.convolution import cross_correlate
 from utils.checking.cases import given
 from utils.checking.tasks import Task
 
+FLIPPED = "The flip belongs to the gradient of the input, which comes next."
+
+
+def _slopes(image, slopes, filter_shape, stride):
+    height, width = filter_shape
+    return cross_correlate(image, slopes, dilation=stride)[:height, :width]
+
+
 filter_slopes = Task(
     "filter_slopes",
     code="""
-    from utils.arrays.convolution import cross_correlate
+    import numpy as np
 
-    def filter_slopes(image, slopes, dilation):
-        return cross_correlate(image, slopes, stride=dilation)
+    def filter_slopes(image, slopes, filter_shape, stride):
+        gradient = np.zeros(filter_shape)
+        rows, columns = slopes.shape
+        for a, b in np.ndindex(filter_shape):
+            met = image[a::stride, b::stride][:rows, :columns]
+            gradient[a, b] = np.sum(slopes * met)
+        return gradient
     """,
-    why="The weight next door met the pixels `dilation` columns further on. So the "
-    "slopes slide over the image as they are, in steps of `dilation`.",
+    why="A weight met one pixel for each output. Slope times pixel, added up.",
     hints=[
-        "As in fact 2: which pixels did the filter's upper left weight meet, one for "
-        "each output? Slope times pixel, added up.",
-        "And its neighbour to the right? With dilation 2 it met those two columns "
-        "further on. So how far do the slopes move from weight to weight?",
-        "A filter of k rows spans dilation · (k - 1) + 1 rows, and leaves image rows - "
-        "span + 1 outputs. So k = (image rows - output rows) // dilation + 1.",
-        "The slopes are a window that slides over the image. Nothing is spread this "
-        "time; what cross_correlate calls it, you know from lesson 1.",
+        "The upper left weight met the pixels in rows and columns 0, s, 2s … Which "
+        "slice of the image is that? And for the weight one column further on?",
+        "image[a::stride, b::stride] begins at the weight's own place. It may be "
+        "longer than the slopes, where the stride leaves a rim over: cut it to their "
+        "rows and columns.",
+        "for a, b in np.ndindex(filter_shape): gradient[a, b] = the sum of slopes "
+        "times those pixels.",
     ],
-    notice="Stride and dilation change places on the way back: the gradient of a "
-    "layer with stride slides dilated slopes, that of a layer with dilation slides "
-    "with a stride.",
+    notice="In one line: cross_correlate(image, slopes, dilation=stride), cut to the "
+    "filter's shape. Stride and dilation change places on the way back: the "
+    "gradient of a dilated layer slides with a stride.",
     cases=[
-        given(np.array([[1, 2, 3], [4, 5, 6], [7, 8, 9]]), np.array([[2]]), 2),
+        given(np.array([[1, 2], [3, 4]]), np.array([[2]]), (2, 2), 1),
         given(
-            np.array([[1, 2, 0], [0, 3, 1], [2, 0, 1]]), np.array([[1, -1], [2, 3]]), 1
+            np.array([[1, 2, 0], [0, 3, 1], [2, 0, 1]]),
+            np.array([[1, -1], [2, 3]]),
+            (2, 2),
+            1,
         ),
+        given(np.arange(1, 26).reshape(5, 5), np.array([[1, -1], [2, 3]]), (3, 3), 2),
+        given(np.arange(35).reshape(5, 7) % 6, np.array([[1, -2, 4]]), (4, 3), 2),
+        given(np.arange(48.0).reshape(6, 8) % 7, np.ones((2, 3)) / 2, (3, 3), 2),
         given(
-            np.arange(1, 26).reshape(5, 5),
-            np.array([[1, 0, -1], [0, 2, 0], [3, 0, 0]]),
-            2,
+            np.sin(np.arange(49)).reshape(7, 7),
+            np.cos(np.arange(9)).reshape(3, 3),
+            (1, 1),
+            3,
         ),
-        given(np.arange(35).reshape(5, 7) % 6, np.array([[1, -2, 4]]), 2),
-        given(
-            np.sin(np.arange(49)).reshape(7, 7), np.cos(np.arange(9)).reshape(3, 3), 2
-        ),
-        given(np.arange(49.0).reshape(7, 7) % 5, np.array([[-1.5]]), 3),
-        # Filters of 2 × 3 and of 4 × 4: the others fit into 3 × 3.
-        given(np.arange(25.0).reshape(5, 5) % 7, np.array([[1.0], [2], [-1]]), 2),
-        given(np.arange(64).reshape(8, 8) % 9, np.array([[1, 2], [-1, 1]]), 2),
+        given(np.arange(64).reshape(8, 8) % 9, np.array([[1, 2], [-1, 1]]), (3, 5), 3),
     ],
     mistakes=[
         (
-            lambda image, slopes, d: cross_correlate(image, slopes, dilation=d),
-            "the slopes are spread out, as for a layer with stride. Here the outputs "
-            "lie next to each other; it is the weights that lie apart.",
+            lambda image, slopes, shape, s: _slopes(image, slopes, shape, 1),
+            "the stride is not used yet: with stride 2 the window next door lies two "
+            "pixels further on.",
         ),
         (
-            lambda image, slopes, d: cross_correlate(image, slopes),
-            "the dilation is not used yet: this gives a slope for every pixel that "
-            "the filter spans, also for those between its weights.",
+            lambda image, slopes, shape, s: cross_correlate(image, slopes, dilation=s),
+            "where the stride leaves a rim of the image over, the slopes slide too "
+            "far: cut the result to filter_shape.",
         ),
         (
-            lambda image, slopes, d: cross_correlate(
-                image, slopes[::-1, ::-1], stride=d
+            lambda image, slopes, shape, s: _slopes(
+                image, slopes[::-1, ::-1], shape, s
             ),
-            "the slopes are flipped. The flip belongs to the gradient of the input "
-            "(fact 3).",
+            f"the slopes are flipped. {FLIPPED}",
         ),
         (
-            lambda image, slopes, d: cross_correlate(image, slopes, stride=d)[
+            lambda image, slopes, shape, s: _slopes(image, slopes, shape, s)[
                 ::-1, ::-1
             ],
-            "the result is turned by 180 degrees. The flip belongs to the gradient "
-            "of the input (fact 3).",
+            f"the result is turned by 180 degrees. {FLIPPED}",
         ),
         (
-            lambda image, slopes, d: cross_correlate(
-                image, np.ones_like(slopes), stride=d
+            lambda image, slopes, shape, s: _slopes(
+                image, np.ones_like(slopes), shape, s
             ),
             "the pixels are added up without their slopes.",
+        ),
+        (
+            lambda image, slopes, shape, s: (
+                _slopes(image, slopes, shape, s) / slopes.size
+            ),
+            "this is the mean over the places. Each of them moves the loss: add up.",
         ),
     ],
 )

@@ -1,4 +1,4 @@
-"""The task `average_pool_backward` of lesson 7, how a CNN learns."""
+"""The task `average_pool_backward` of lesson 7b, it trains."""
 
 import numpy as np
 

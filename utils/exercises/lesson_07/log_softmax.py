@@ -1,4 +1,4 @@
-"""The task `log_softmax` of lesson 2b, activations."""
+"""The task `log_softmax` of lesson 7, how a CNN learns."""
 
 import numpy as np
 
@@ -29,12 +29,12 @@ log_softmax = Task(
     why="The logarithm of the fraction is taken on paper: the logarithm of the power "
     "is the score itself, and no power has to be divided.",
     hints=[
-        "Take the logarithm on paper first. What is the logarithm of a fraction, and "
-        "of a power of e?",
-        "log p = z - log(sum of all e^z). No fraction is left, so nothing is rounded "
-        "to 0. But the sum can still overflow.",
-        "Subtract the row's largest score from all of the row first, as the stable "
-        "softmax does; axis=1 and keepdims=True keep the rows apart.",
+        "The formula above, for each row. Only its powers can overflow: what may you "
+        "do to all scores of a row without changing the probabilities?",
+        "Subtract the row's largest score from all of the row first. Then the powers "
+        "are at most 1.",
+        "scores.max(axis=1, keepdims=True) is the largest of each row, as a column. "
+        "The sum of the powers needs axis=1 and keepdims=True, too.",
     ],
     notice="A probability too small for any float has a harmless logarithm. That is "
     "why losses are computed from scores: lesson 8 calls it from_logits=True.",

@@ -1,7 +1,7 @@
-"""The task `Residual` of lesson 7, how a CNN learns."""
+"""The task `Residual` of lesson 7b, it trains."""
 
 from utils.checking.tasks import Task
-from utils.exercises.lesson_07.Residual_examination import problem_of_residual
+from utils.exercises.lesson_07b.Residual_examination import problem_of_residual
 
 Residual = Task(
     "Residual",

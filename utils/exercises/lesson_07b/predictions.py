@@ -1,0 +1,55 @@
+"""The questions of lesson 7b, it trains."""
+
+from utils.checking.questions import Predict
+
+zero_start = Predict(
+    "zero_start",
+    right="c",
+    choices={
+        "a": "On the way back slopes are multiplied by weights. What is left of them "
+        "after weights of 0?",
+        "b": "The slope of a weight is its input times the slope behind it. What are "
+        "the inputs of the last layer?",
+        "c": "Only what is not multiplied by a weight or an input gets a slope, and "
+        "that is the last bias.",
+    },
+)
+
+adam_first_step = Predict(
+    "adam_first_step",
+    right="b",
+    choices={
+        "a": "Plain gradient descent would do that: slope times learning rate. Adam "
+        "divides the size of the slope out.",
+        "b": "The mean is the slope, the root of the mean square is its size: only "
+        "the sign is left.",
+        "c": "Steep weights are held back, and gentle ones are pushed on just as "
+        "much: each slope is divided by its own size.",
+    },
+)
+
+higher_rate = Predict(
+    "higher_rate",
+    right="c",
+    choices={
+        "a": "Along the valley, yes. But across it every step overshoots, and the "
+        "question is by how much.",
+        "b": "It would, as long as each swing is shorter than the last. Across the "
+        "valley the slope is 25 · weight 2. By what does a step multiply weight 2?",
+        "c": "Across the valley each step now overshoots by more than it came, so "
+        "the swings grow without end.",
+    },
+)
+
+unflipped = Predict(
+    "unflipped",
+    right="c",
+    choices={
+        "a": "That takes slopes that point the wrong way for most weights. Which "
+        "gradients does the missing flip touch, and which are still right?",
+        "b": "It would stay if nothing could learn. But the filters' own gradients "
+        "are right, and so are those of the dense layer.",
+        "c": "The layers behind learn as before; only what the first convolution is "
+        "told is wrong. That is why nobody suspects a bug.",
+    },
+)
