@@ -13,11 +13,11 @@ from nbformat.v4 import (
 )
 from PIL import Image
 
-from tests.notebooks import lesson_rules, notebook_rules
+from tests.notebooks import lesson_rules, notebook_rules, sealed_test_rules
 from tests.notebooks.test_notebook_rules import by_name
 from tools.lessons import COURSE
 
-RULES = (*notebook_rules.RULES, *lesson_rules.RULES)
+RULES = (*notebook_rules.RULES, *lesson_rules.RULES, *sealed_test_rules.RULES)
 
 # The good sample, and one way to break it for each thing that a rule looks for.
 
@@ -107,6 +107,15 @@ def store_a_picture(transparent=False):
     return store({"image/png": base64.b64encode(png.getvalue()).decode()})
 
 
+SEALED = "keeps_the_test_digits_sealed"
+
+
+def touch_by_another_name(sample):
+    source(TRAINING, "(x, y), sealed = load_mnist()")(sample)
+    source(ASSERTION, "x, y = sealed[0][..., None], sealed[1]")(sample)
+    source(COMPARISON, "right = answers == y")(sample)
+
+
 BREAKAGES = [
     ("is_valid_nbformat_4_5", lambda sample: sample.update(nbformat_minor=4)),
     ("is_valid_nbformat_4_5", lambda sample: sample.update(surprise=1)),
@@ -190,6 +199,13 @@ BREAKAGES = [
     ("has_no_broken_links", add_text("[gone][g]\n\n[g]: gone.md")),
     ("has_no_broken_links", add_text("[gone](#No-such-section)")),
     ("has_no_broken_links", add_text("[rooted](/images/a.png)")),
+    (SEALED, source(TRAINING, "_, (x, y) = load_mnist()\nprint(x.mean())")),
+    (SEALED, source(TRAINING, "both = datasets.load_mnist()\nprint(both[0])")),
+    (SEALED, source(TRAINING, "x = load_mnist()[1][0]")),
+    (SEALED, source(TRAINING, "print(load_mnist())")),
+    (SEALED, source(TRAINING, "file = np.load('../data/mnist.npz')")),
+    (SEALED, source(TRAINING, "from keras.datasets import mnist")),
+    (SEALED, touch_by_another_name),
 ]
 
 
@@ -220,6 +236,32 @@ def test_a_picture_that_can_be_no_smaller_breaks_no_rule(stored):
     sample = good_sample()
     store_a_picture(transparent=True)(sample)
     assert notebook_rules.stores_its_pictures_small(stored(sample)) == []
+
+
+def test_an_envelope_that_stays_shut_breaks_no_rule(stored):
+    sample = good_sample()
+    source(TRAINING, "(x, y), sealed = load_mnist()\n(x, y), _ = load_mnist()")(sample)
+    source(ASSERTION, "x_test = x[:9]\nassert x_test.max() > 0")(sample)
+    assert sealed_test_rules.keeps_the_test_digits_sealed(stored(sample)) == []
+
+
+@pytest.mark.parametrize(
+    ("allowed", "problem"),
+    [
+        (1, "cell 3: touches MNIST's test digits, as 2 cells do; MAY_TOUCH"),
+        (3, "ipynb: touches MNIST's test digits in 2 cells: make that of the 3"),
+        (2, None),
+    ],
+)
+def test_as_many_cells_may_touch_the_test_digits_as_are_listed(
+    allowed, problem, stored, monkeypatch
+):
+    monkeypatch.setitem(sealed_test_rules.MAY_TOUCH, "02", (allowed, "a sample"))
+    sample = good_sample()
+    touch_by_another_name(sample)
+    problems = sealed_test_rules.keeps_the_test_digits_sealed(stored(sample))
+    assert len(problems) == (problem is not None)
+    assert problem is None or problem in problems[0]
 
 
 def test_every_rule_has_a_breakage():

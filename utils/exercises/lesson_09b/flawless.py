@@ -1,4 +1,4 @@
-"""The task `flawless` of lesson 9, handwritten digits."""
+"""The task `flawless` of lesson 9b, intervals and calibration."""
 
 import math
 
