@@ -28,6 +28,7 @@ LONG = {
     "ablation": "bench_ablation.run_and_store",
     "small": "bench_small.run_and_store",
     "depth": "bench_depth.run",
+    "answers": "bench_answers.run_and_store",
     "digit_transfer": "bench_digit_transfer.run_and_store",
     "transfer": "bench_transfer.run",
 }

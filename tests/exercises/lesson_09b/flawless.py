@@ -6,7 +6,7 @@ import numpy as np
 from scipy.stats import binomtest
 
 from tests.exercises.collected import right, wrong
-from utils.exercises import lesson_09 as exercise
+from utils.exercises import lesson_09b as exercise
 
 
 @right(exercise.flawless)
