@@ -45,9 +45,9 @@ fifty_times_larger = Predict(
     choices={
         "a": "The tiny network already reads what is easy. What is left is hard, and "
         "parameters alone do not make it easy.",
-        "b": "So much is not to be had: the tiny one leaves too few mistakes, and some "
-        "of the digits are hard for people, too.",
-        "c": "If mistakes and parameters went in step, the large one would misread one "
-        "digit or two. Nobody has read these 10 000 so well.",
+        "b": "Of easy digits, perhaps. What the tiny one still misreads is not of that "
+        "kind.",
+        "c": "So it would be if mistakes and parameters went in step. The tiny one has "
+        "few left already. How many would a fiftieth of them be?",
     },
 )
