@@ -25,7 +25,6 @@ LONG = {
     "bets": "bench_bets.run_and_store",
     "features": "bench_features.run_and_store",
     "speed": "bench_training.run_and_store",
-    "example": "bench_example.run_and_store",
     "ablation": "bench_ablation.run_and_store",
     "small": "bench_small.run_and_store",
     "depth": "bench_depth.run",
