@@ -23,7 +23,7 @@ FUNCTIONS += ["narrow", "pooled", "normalised", "shifts", "one_cycle", "train"]
 SEEDS = {"tiny_network": range(3), "small_network": range(3), "large_network": [0]}
 
 # Most parameters, least mean accuracy.
-TARGETS = {"tiny_network": (3_000, 0.994), "small_network": (8_000, 0.993)}
+TARGETS = {"tiny_network": (3_000, 0.990), "small_network": (8_000, 0.993)}
 
 
 def run_and_store():
