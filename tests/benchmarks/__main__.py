@@ -24,6 +24,7 @@ LONG = {
     "mutants": "bench_mutants.run",
     "bets": "bench_bets.run_and_store",
     "features": "bench_features.run_and_store",
+    "fish_or_tool": "bench_fish_or_tool.run_and_store",
     "speed": "bench_training.run_and_store",
     "ablation": "bench_ablation.run_and_store",
     "small": "bench_small.run_and_store",

@@ -1,4 +1,4 @@
-"""The task `as_batch` of lesson 8, a network in Keras."""
+"""The task `as_batch` of lesson 8c, photos from a folder."""
 
 import numpy as np
 

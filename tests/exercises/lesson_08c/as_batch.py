@@ -3,7 +3,7 @@
 import numpy as np
 
 from tests.exercises.collected import right, wrong
-from utils.exercises import lesson_08 as exercise
+from utils.exercises import lesson_08c as exercise
 
 
 @right(exercise.as_batch)

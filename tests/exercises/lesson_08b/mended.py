@@ -2,7 +2,7 @@
 
 from tests.exercises.collected import right, wrong
 from tests.exercises.own_class import of_own_class
-from utils.exercises import lesson_08 as exercise
+from utils.exercises import lesson_08b as exercise
 
 
 def compiled(

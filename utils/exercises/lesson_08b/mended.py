@@ -1,7 +1,7 @@
-"""The task `mended` of lesson 8, a network in Keras."""
+"""The task `mended` of lesson 8b, output, loss and metric."""
 
 from utils.checking.tasks import Task
-from utils.exercises.lesson_08.mended_examination import problem_of_mended
+from utils.exercises.lesson_08b.mended_examination import problem_of_mended
 
 mended = Task(
     "mended",
