@@ -14,7 +14,7 @@ focus = Task(
     "focus",
     code="""
     def focus(heat, inside):
-        if heat.sum() == 0:
+        if not heat.any():
             return 0
         share_of_heat = heat[inside].sum() / heat.sum()
         return share_of_heat / inside.mean()
