@@ -1,8 +1,8 @@
-"""The task `class_map` of lesson 11, what a network sees."""
+"""The task `class_map` of lesson 11b, made to be seen."""
 
 from utils.checking.tasks import Task
-from utils.exercises.lesson_11 import class_map_mistakes as wrong
-from utils.exercises.lesson_11.class_map_networks import cases_of_class_map
+from utils.exercises.lesson_11b import class_map_mistakes as wrong
+from utils.exercises.lesson_11b.class_map_networks import cases_of_class_map
 
 ADDED_UP = (
     "scores of other classes are added to the one asked for: one score for each image."

@@ -1,4 +1,4 @@
-"""The task `step_towards` of lesson 11, what a network sees."""
+"""The task `step_towards` of lesson 11b, made to be seen."""
 
 import numpy as np
 
