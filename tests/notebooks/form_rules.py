@@ -26,7 +26,6 @@ EXCUSED = {
     "09": ONLY_LONG,
     "10": ONLY_LONG,
     "11": ONLY_LONG,
-    "12": ONLY_LONG,
     "13": ONLY_LONG,
 }
 
