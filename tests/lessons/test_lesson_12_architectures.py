@@ -53,11 +53,9 @@ def test_c5_is_a_convolution_on_maps_of_its_own_size():
     convolution = keras.Sequential([keras.Input((5, 5, 16)), layers.Conv2D(120, 5)])
     weights, bias = dense.get_weights()
     convolution.set_weights([weights.reshape(5, 5, 16, 120), bias])
-    answers = convolution.predict(maps, verbose=0)
+    answers = convolution(maps)
     assert answers.shape == (2, 1, 1, 120)
-    np.testing.assert_allclose(
-        answers[:, 0, 0], dense.predict(maps, verbose=0), atol=1e-4
-    )
+    np.testing.assert_allclose(answers[:, 0, 0], dense(maps), atol=1e-4)
 
 
 @pytest.mark.parametrize("depth", [8, 20])
