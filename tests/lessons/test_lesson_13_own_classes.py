@@ -20,8 +20,8 @@ from matplotlib import pyplot as plt
 from PIL import Image
 
 from tests.lessons import lesson_code
-from tests.models.empty_networks import without_numbers
 from utils.files import network
+from utils.models.empty_networks import without_numbers
 
 LESSON = "13_transfer_learning"
 FORMATS = ("jpg", "png", "webp")

@@ -22,7 +22,6 @@ FILE_NAME = re.compile(r"\.(png|jpe?g|gif|svg)\b", re.I)
 ONLY_LONG = ("is_short_enough", "says_how_long_it_takes")
 EXCUSED = {
     "10": ONLY_LONG,
-    "12": ONLY_LONG,
     "13": ONLY_LONG,
 }
 

@@ -1,4 +1,4 @@
-"""The task `separable_parameters` of lesson 12, six networks."""
+"""The task `separable_parameters` of lesson 12b, from paper to Keras."""
 
 from utils.checking.cases import given
 from utils.checking.tasks import Task

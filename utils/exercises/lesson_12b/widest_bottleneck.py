@@ -1,4 +1,4 @@
-"""The task `widest_bottleneck` of lesson 12, six networks."""
+"""The task `widest_bottleneck` of lesson 12b, from paper to Keras."""
 
 from utils.checking.cases import given
 from utils.checking.tasks import Task

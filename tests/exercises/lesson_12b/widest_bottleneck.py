@@ -3,7 +3,7 @@
 import math
 
 from tests.exercises.collected import right, wrong
-from utils.exercises import lesson_12 as exercise
+from utils.exercises import lesson_12b as exercise
 
 
 @right(exercise.widest_bottleneck)

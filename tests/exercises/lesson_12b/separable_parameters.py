@@ -1,7 +1,7 @@
 """Answers to `separable_parameters`: right ones, and those that learners write."""
 
 from tests.exercises.collected import right, wrong
-from utils.exercises import lesson_12 as exercise
+from utils.exercises import lesson_12b as exercise
 
 
 @right(exercise.separable_parameters)
