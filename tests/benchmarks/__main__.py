@@ -26,6 +26,8 @@ LONG = {
     "features": "bench_features.run_and_store",
     "speed": "bench_training.run_and_store",
     "ablation": "bench_ablation.run_and_store",
+    "decay": "bench_decay.run_and_store",
+    "few": "bench_few.run_and_store",
     "small": "bench_small.run_and_store",
     "depth": "bench_depth.run",
     "digit_transfer": "bench_digit_transfer.run_and_store",

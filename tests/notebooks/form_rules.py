@@ -24,7 +24,6 @@ EXCUSED = {
     "07": ONLY_LONG,
     "08": ONLY_LONG,
     "09": ONLY_LONG,
-    "10": ONLY_LONG,
     "11": ONLY_LONG,
     "12": ONLY_LONG,
     "13": ONLY_LONG,
