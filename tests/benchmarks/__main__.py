@@ -27,6 +27,8 @@ LONG = {
     "fish_or_tool": "bench_fish_or_tool.run_and_store",
     "speed": "bench_training.run_and_store",
     "ablation": "bench_ablation.run_and_store",
+    "decay": "bench_decay.run_and_store",
+    "few": "bench_few.run_and_store",
     "small": "bench_small.run_and_store",
     "depth": "bench_depth.run",
     "answers": "bench_answers.run_and_store",

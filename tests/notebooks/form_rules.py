@@ -21,7 +21,6 @@ FILE_NAME = re.compile(r"\.(png|jpe?g|gif|svg)\b", re.I)
 # keeps a rule must not be excused from it.
 ONLY_LONG = ("is_short_enough", "says_how_long_it_takes")
 EXCUSED = {
-    "10": ONLY_LONG,
     "13": ONLY_LONG,
 }
 

@@ -1,4 +1,4 @@
-"""The task `batches_needed` of lesson 10, training better."""
+"""The task `batches_needed` of lesson 10b, what is wrong with it."""
 
 import math
 

@@ -5,7 +5,7 @@ import math
 import numpy as np
 
 from tests.exercises.collected import right, wrong
-from utils.exercises import lesson_10 as exercise
+from utils.exercises import lesson_10b as exercise
 
 
 @right(exercise.batches_needed)
