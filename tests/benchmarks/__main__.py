@@ -30,6 +30,7 @@ LONG = {
     "depth": "bench_depth.run",
     "digit_transfer": "bench_digit_transfer.run_and_store",
     "transfer": "bench_transfer.run",
+    "heads": "bench_heads.run_and_store",
 }
 
 

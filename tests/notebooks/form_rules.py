@@ -27,7 +27,6 @@ EXCUSED = {
     "10": ONLY_LONG,
     "11": ONLY_LONG,
     "12": ONLY_LONG,
-    "13": ONLY_LONG,
 }
 
 
