@@ -109,6 +109,7 @@ def test_own_classes_by_changing_one_line(own):
     names = place / "saved" / "my_classes.json"
     assert json.loads(names.read_text(encoding="utf-8")) == ["discs", "stripes"]
 
+    run(page, "own-new-holds")
     assert page["my_names"][page["answer"]] == "discs"
     assert plt.gcf().axes[0].get_title().startswith("discs: ")
 

@@ -2,6 +2,18 @@
 
 from utils.checking.questions import Predict
 
+first_names = Predict(
+    "first_names",
+    right="c",
+    choices={
+        "a": "It has not learned your four words, true. But it has seen 1.3 "
+        "million photos, and a great many of them show animals.",
+        "b": "You expect it to stumble over photos that it has not seen. It stumbles "
+        "over words: it has names for most of what is here.",
+        "c": "It knew these things before you came; only your words are new.",
+    },
+)
+
 four_photos = Predict(
     "four_photos",
     right="c",
