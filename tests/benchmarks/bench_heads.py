@@ -1,7 +1,7 @@
 """What lesson 13's frozen head does when it trains on, is fed wrongly, or sees few.
 
 "longer": each split's head after 15 epochs and after 60. "wrongly fed": the same heads,
-asked about photos in the wrong form. "rare": ten draws that leave few photos of one
+asked about photos in the wrong form. "rare": five draws that leave few photos of one
 class to train on; then the head trains on for 15 epochs, with class weights or, as a
 control, without. Judged are photos that no head of the split has learned from.
 """
@@ -22,7 +22,7 @@ LESSON = "13_transfer_learning"
 FUNCTIONS = ["SIZE", "features_of", "new_head", "train_head", "draw", "RARE", "FEW"]
 FUNCTIONS += ["with_few", "balanced_weights", "train_on", "as_0_to_255"]
 FUNCTIONS += ["standardised", "IMAGENET_MEAN", "IMAGENET_SD"]
-DRAWS = range(10)
+DRAWS = range(5)  # one for each split
 
 
 def run_and_store():
@@ -129,4 +129,4 @@ def _report(runs):
             for key in ("recall_rare", "recall_others")
         ]
         rows.append([way, *(f"{mean:.1f}" for mean in means)])
-    print_table("Recall in %, mean of ten draws", ["", "rare", "others"], rows)
+    print_table("Recall in %, mean of the draws", ["", "rare", "others"], rows)
