@@ -38,10 +38,7 @@ def by_name(rule):
 @pytest.mark.parametrize("notebook", NOTEBOOKS, ids=lambda n: n.path.stem)
 def test_notebook_keeps_the_rule(notebook, rule):
     problems = rule(notebook)
-    if form_rules.is_excused(notebook, rule):
-        assert problems, f"keeps {rule.__name__}: take it out of form_rules.EXCUSED"
-    else:
-        assert not problems, "\n".join(problems)
+    assert not problems, "\n".join(problems)
 
 
 def test_all_notebooks_together_are_light():

@@ -1,4 +1,4 @@
-"""The task `fold_in` of lesson 13, transfer learning."""
+"""The task `fold_in` of lesson 13b, how many photos."""
 
 import numpy as np
 

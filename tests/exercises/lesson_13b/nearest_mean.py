@@ -3,7 +3,7 @@
 import numpy as np
 
 from tests.exercises.collected import right, wrong
-from utils.exercises import lesson_13 as exercise
+from utils.exercises import lesson_13b as exercise
 
 
 @right(exercise.nearest_mean)

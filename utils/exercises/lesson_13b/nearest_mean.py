@@ -1,4 +1,4 @@
-"""The task `nearest_mean` of lesson 13, transfer learning."""
+"""The task `nearest_mean` of lesson 13b, how many photos."""
 
 import numpy as np
 
