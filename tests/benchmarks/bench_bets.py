@@ -1,8 +1,9 @@
 """What are the bets of a convolution worth? Lesson 5's networks, trained to the end.
 
 Every network learns from the 2 000 digits of a seed and reads 3 000 fresh ones, both
-the seed's own. PARTIES have one thing changed from one to the next. Some are trained
-once more, for twice as many epochs, to see whether the time decides.
+the seed's own. PARTIES have one thing changed from one to the next. Those that the
+lesson compares are trained again on a few seeds, for twice as many epochs and at other
+learning rates, to see whether the time or the rate decides.
 """
 
 import numpy as np
@@ -17,48 +18,58 @@ with quiet_start():
     from utils.training.equal_terms import accuracy, digits_of, train_on_equal_terms
 
 LESSON = "05_why_convnets"
-FUNCTIONS = ["RELU", "dense", "local", "convolution", "pooling", "global_pooling"]
-FUNCTIONS += ["shuffle_pixels", "move_at_random"]
+FUNCTIONS = ["RELU", "dense", "local", "convolution", "pooling", "strided"]
+FUNCTIONS += ["global_pooling", "shuffle_pixels", "move_at_random"]
 HELPERS = ["utils/training/equal_terms.py", "utils/training/local_layer.py"]
-
-SEEDS, EPOCHS, RATE = range(8), 25, 0.003
-FEWER_SEEDS = {"wide dense": range(5), "global pooling": range(5)}  # they take longest
-ONE_SEED, TWICE = range(1), 50
-TWICE_AS_LONG = ["dense", "local", "convolution", "pooling"]
-TWICE_AS_LONG += ["local, moved", "convolution, moved"]
 
 # Which function of the lesson, its settings, and what is done to the digits.
 PARTIES = {
     "dense": ("dense", {}, "as they are"),
     "local": ("local", {}, "as they are"),
     "convolution, 8 filters": ("convolution", {"filters": 8}, "as they are"),
+    "local, 28 filters": ("local", {"filters": 28}, "as they are"),
     "convolution": ("convolution", {}, "as they are"),
     "wide dense": ("dense", {"units": 1152}, "as they are"),
+    "strided": ("strided", {}, "as they are"),
     "pooling": ("pooling", {}, "as they are"),
     "global pooling": ("global_pooling", {}, "as they are"),
     "dense, moved": ("dense", {"units": 56}, "moved"),
     "local, moved": ("local", {}, "moved"),
     "convolution, 8 filters, moved": ("convolution", {"filters": 8}, "moved"),
+    "local, 28 filters, moved": ("local", {"filters": 28}, "moved"),
     "convolution, moved": ("convolution", {}, "moved"),
     "dense, shuffled": ("dense", {}, "shuffled"),
     "scattered": ("local", {}, "shuffled"),
     "convolution, shuffled": ("convolution", {}, "shuffled"),
+    "strided, shuffled": ("strided", {}, "shuffled"),
     "pooling, shuffled": ("pooling", {}, "shuffled"),
 }
-READ_CHANGED = ["dense", "convolution", "pooling", "global pooling"]
+READ_CHANGED = ["dense", "convolution", "strided", "pooling", "global pooling"]
+
+# All parties on equal terms; then, on fewer seeds, whether time or rate decides.
+SEEDS, EPOCHS, RATE = range(8), 25, 0.003
+FEWER_SEEDS, TWICE, OTHER_RATES = range(3), 50, (0.001, 0.01)
+LOOKED_AT_TWICE = ["dense", "scattered", "local", "local, 28 filters"]
+LOOKED_AT_TWICE += ["convolution, 8 filters", "convolution", "strided", "pooling"]
+LOOKED_AT_TWICE += ["local, 28 filters, moved", "convolution, moved"]
+LOOKED_AT_TWICE += ["strided, shuffled", "pooling, shuffled"]
 SHIFTS, ANGLES = range(7), (0, 15, 30, 45, 60, 90)
 
 KEYS = ["party", "epochs", "learning_rate"]  # of a setting
 
 
+def trainings():
+    """Every (party, seeds, epochs, learning rate) that is trained."""
+    yield from ((party, SEEDS, EPOCHS, RATE) for party in PARTIES)
+    for party in LOOKED_AT_TWICE:
+        yield party, FEWER_SEEDS, TWICE, RATE
+        yield from ((party, FEWER_SEEDS, EPOCHS, rate) for rate in OTHER_RATES)
+
+
 def run_and_store():
     """Train all, print a table and store every run in data/results/bets.json."""
     lesson = lesson_namespace(LESSON)
-    runs = []
-    for party in PARTIES:
-        runs += train(lesson, party, FEWER_SEEDS.get(party, SEEDS), EPOCHS, RATE)
-    for party in TWICE_AS_LONG:
-        runs += train(lesson, party, ONE_SEED, TWICE, RATE)
+    runs = [run for training in trainings() for run in train(lesson, *training)]
     store_result("bets", runs, LESSON, FUNCTIONS, HELPERS)
     print_runs("Lesson 5: mean ± standard deviation over seeds", runs, KEYS)
     return True

@@ -38,19 +38,6 @@ outline_of_sky = Predict(
     },
 )
 
-same_at_stride_2 = Predict(
-    "same_at_stride_2",
-    right="b",
-    choices={
-        "a": "So does PyTorch's padding=1. `same` adds only what ⌈n / 2⌉ stops take: "
-        "with 6 cells, three stops reach over 7.",
-        "b": "Three stops reach over 2 · 2 + 3 = 7 cells, four over 9. So 6 cells "
-        "lack one, which goes after; 7 cells lack two.",
-        "c": "Without padding the last cell of 6 is never a window's middle: only "
-        "two stops fit, and `same` promises three.",
-    },
-)
-
 maps_of_one_filter = Predict(
     "maps_of_one_filter",
     right="b",

@@ -2,6 +2,19 @@
 
 from utils.checking.questions import Predict
 
+same_at_stride_2 = Predict(
+    "same_at_stride_2",
+    right="b",
+    choices={
+        "a": "So does PyTorch's padding=1. `same` adds only what ⌈n / 2⌉ stops take: "
+        "with 6 cells, three stops reach over 7.",
+        "b": "Three stops reach over 2 · 2 + 3 = 7 cells, four over 9. So 6 cells "
+        "lack one, which goes after; 7 cells lack two.",
+        "c": "Without padding the last cell of 6 is never a window's middle: only "
+        "two stops fit, and `same` promises three.",
+    },
+)
+
 multiplications = Predict(
     "multiplications",
     right="b",

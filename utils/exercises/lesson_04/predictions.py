@@ -2,19 +2,6 @@
 
 from utils.checking.questions import Predict
 
-white_picture = Predict(
-    "white_picture",
-    right="b",
-    choices={
-        "a": "Not in the picture. But what lies beyond its border, as the filter sees "
-        "it?",
-        "b": "Beyond the border lie zeros, black. A white pixel at the rim is brighter "
-        "than those neighbours, and the filter says so.",
-        "c": "The padding is the dark side of the step. The filter answers for the "
-        "white pixels, and these are brighter than their neighbours.",
-    },
-)
-
 arrows_of_disc = Predict(
     "arrows_of_disc",
     right="a",

@@ -2,6 +2,19 @@
 
 from utils.checking.questions import Predict
 
+white_picture = Predict(
+    "white_picture",
+    right="b",
+    choices={
+        "a": "Not in the picture. But what lies beyond its border, as the filter sees "
+        "it?",
+        "b": "Beyond the border lie zeros, black. A white pixel at the rim is brighter "
+        "than those neighbours, and the filter says so.",
+        "c": "The padding is the dark side of the step. The filter answers for the "
+        "white pixels, and these are brighter than their neighbours.",
+    },
+)
+
 bend_at_the_edge = Predict(
     "bend_at_the_edge",
     right="b",

@@ -31,12 +31,12 @@ moved_digits = Predict(
     "moved_digits",
     right="c",
     choices={
-        "a": "The local layer has more weights, but each of them learns only from "
-        "the digits that happened to lie in its window.",
+        "a": "The local layer has 144 times the weights, but each of them learns only "
+        "from the digits that happened to bring a stroke into its window.",
         "b": "On centred digits a window always meets the same kind of stroke. What "
         "do weights of a place's own learn from once that is over?",
-        "c": "Measured: from 0.7 points to 4.4 on average. One reason may be that a "
-        "shared filter learns from all places; the answer below says what is open.",
+        "c": "Weights of a place's own learn from what passed there; shared ones learn "
+        "from every place.",
     },
 )
 
@@ -62,7 +62,7 @@ shuffled_pixels = Predict(
         "a": "One of the three has a weight for every pixel and no idea which pixels "
         "are neighbours. What is it to that network if they change places, always in "
         "the same way?",
-        "b": "Dense gets the same numbers in another order. The windows of the two "
+        "b": "Dense gets the same numbers in another order. The windows of the "
         "others hold strangers, and the network with pooling falls furthest.",
         "c": "Pooling keeps the largest of four neighbours. That is a sensible "
         "summary only if neighbours have something to do with each other.",

@@ -4,6 +4,5 @@ from utils.checking.lesson import hand_on
 from utils.exercises.lesson_06 import predictions
 from utils.exercises.lesson_06.layer_parameters import layer_parameters
 from utils.exercises.lesson_06.lean_network import lean_network
-from utils.exercises.lesson_06.network_parameters import network_parameters
 
-hand_on(__name__, predictions, [layer_parameters, network_parameters, lean_network])
+hand_on(__name__, predictions, [layer_parameters, lean_network])

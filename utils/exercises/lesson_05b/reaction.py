@@ -1,11 +1,11 @@
-"""The task `reaction` of lesson 5, why convnets."""
+"""The task `reaction` of lesson 5b, features by hand."""
 
 import numpy as np
 
 from utils.checking.cases import given
 from utils.checking.named import Named
 from utils.checking.tasks import Task
-from utils.exercises.lesson_05 import reaction_mistakes as wrong
+from utils.exercises.lesson_05b import reaction_mistakes as wrong
 
 A_ROW_TOO = (
     "a whole row can be invariant too: what counts is whether the output stays, not "

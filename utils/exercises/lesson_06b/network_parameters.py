@@ -1,4 +1,4 @@
-"""The task `network_parameters` of lesson 6, layers and shapes."""
+"""The task `network_parameters` of lesson 6b, kinds of convolution."""
 
 from operator import floordiv, truediv
 

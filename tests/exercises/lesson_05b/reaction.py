@@ -3,7 +3,7 @@
 import numpy as np
 
 from tests.exercises.collected import right, wrong
-from utils.exercises import lesson_05 as exercise
+from utils.exercises import lesson_05b as exercise
 
 
 def moves(row):

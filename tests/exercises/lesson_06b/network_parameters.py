@@ -3,7 +3,7 @@
 from math import prod
 
 from tests.exercises.collected import right, wrong
-from utils.exercises import lesson_06 as exercise
+from utils.exercises import lesson_06b as exercise
 
 
 @right(exercise.network_parameters)
