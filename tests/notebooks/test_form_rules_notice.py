@@ -5,7 +5,7 @@ from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_outp
 
 from tests.notebooks import form_rules
 from tests.notebooks.form_rules import RULES
-from tests.notebooks.test_notebook_rules import NOTEBOOKS, by_name
+from tests.notebooks.test_notebook_rules import by_name
 
 OPENING, QUESTION, CALL, FIGURE, PRINTED, ANSWER = range(6)  # where the cells stand
 
