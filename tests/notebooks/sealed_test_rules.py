@@ -12,9 +12,9 @@ import re
 MAY_TOUCH = {
     "09": (3, "opened once, for one network; then its answers are held against them"),
     "09b": (2, "the labels beside the stored answers of lesson 9's one network"),
-    "10": (3, "opened once, for the finished recipe"),
-    "12": (1, "LeNet-5, trained as published: nothing is chosen"),
-    "13": (1, "layers that are used again, as the stored runs have them"),
+    "10": (1, "opened once, for the finished recipe"),
+    "10c": (1, "finished networks, of which none was chosen with them"),
+    "13b": (1, "layers that are used again: nothing is chosen"),
 }
 
 OTHER_WAYS = re.compile(r"mnist\.npz|datasets\.mnist|datasets import mnist")
