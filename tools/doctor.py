@@ -27,7 +27,7 @@ ILLEGAL_INSTRUCTION = (-4, 0xC000001D)  # exit status on POSIX, on Windows
 KILLED = -9
 
 GIB = 2**30
-FREE_MEMORY = 3.5 * GIB  # lesson 12, which takes 3.1, and JupyterLab
+FREE_MEMORY = 2.5 * GIB  # lesson 13, which takes about 2, and JupyterLab
 FREE_DISK = 0.5 * GIB  # what learners save
 FREE_DISK_TO_SET_UP = 4 * GIB  # the environment, and what pip downloads for it
 

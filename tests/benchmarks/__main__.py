@@ -24,12 +24,17 @@ LONG = {
     "mutants": "bench_mutants.run",
     "bets": "bench_bets.run_and_store",
     "features": "bench_features.run_and_store",
+    "fish_or_tool": "bench_fish_or_tool.run_and_store",
     "speed": "bench_training.run_and_store",
     "ablation": "bench_ablation.run_and_store",
+    "decay": "bench_decay.run_and_store",
+    "few": "bench_few.run_and_store",
     "small": "bench_small.run_and_store",
     "depth": "bench_depth.run",
+    "answers": "bench_answers.run_and_store",
     "digit_transfer": "bench_digit_transfer.run_and_store",
     "transfer": "bench_transfer.run",
+    "heads": "bench_heads.run_and_store",
 }
 
 

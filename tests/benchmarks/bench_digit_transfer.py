@@ -1,6 +1,6 @@
 """What do layers trained on the digits 0 to 4 save, and cost, in reading 5 to 9?
 
-Lesson 13's two ways, five seeds each: all layers from random weights, or a new last
+Lesson 13b's two ways, five seeds each: all layers from random weights, or a new last
 layer on those that `trained_afresh` trained on 0 to 4; and, as a check, on layers that
 nobody trained. Seconds are processor seconds, of all cores together, so that a busy
 computer does not distort them. They are those of the whole call, Keras' getting ready
@@ -22,7 +22,7 @@ from utils.page.quiet import quiet_start
 with quiet_start():
     import keras
 
-LESSON = "13_transfer_learning"
+LESSON = "13b_how_many_photos"
 FUNCTIONS = ["digits_from", "digit_layers", "fit_digits", "trained_afresh", "reusing"]
 FUNCTIONS += ["draw", "DIGIT_EPOCHS"]
 SEEDS = range(5)

@@ -9,17 +9,18 @@ import keras
 import numpy as np
 import tensorflow as tf
 
-from tests.lessons.lesson_code import fingerprint, module_fingerprint
+from tests.lessons.lesson_code import cell_fingerprint, fingerprint, module_fingerprint
 from utils.files.datasets import DATA_FOLDER
 
 
-def store_result(name, runs, lesson, functions, helpers=()):
+def store_result(name, runs, lesson, functions, helpers=(), cells=()):
     """Write data/results/<name>.json, which `utils.files.results.load_result` reads.
 
     runs: one flat dict per training, with its "seed". lesson, functions: which code of
     which lesson was run, such as "10_training_better" and ["train"]. helpers: modules
-    that the figures depend on too, such as "utils/training/equal_terms.py". The file is
-    replaced in one step, so an interrupted benchmark leaves the old one whole.
+    that the figures depend on too, such as "utils/training/equal_terms.py". cells: ids
+    of cells that were run as they stand. The file is replaced in one step, so an
+    interrupted benchmark leaves the old one whole.
     """
     result = {
         "measured_on": datetime.date.today().isoformat(),
@@ -31,6 +32,7 @@ def store_result(name, runs, lesson, functions, helpers=()):
             "functions": functions,
             "sha256": fingerprint(lesson, functions),
             "helpers": {file: module_fingerprint(file) for file in helpers},
+            "cells": {cell: cell_fingerprint(lesson, cell) for cell in cells},
         },
         "runs": runs,
     }

@@ -9,7 +9,14 @@ from tests.checking.samples import a_task
 from tests.exercises.own_class import of_own_class
 from utils.checking.errors import sentence_of
 from utils.checking.keras_models import problem_of_model, with_known_shapes
-from utils.exercises import lesson_05, lesson_06c, lesson_08, lesson_09, lesson_12
+from utils.exercises import (
+    lesson_05,
+    lesson_06c,
+    lesson_08,
+    lesson_08b,
+    lesson_09,
+    lesson_12,
+)
 
 SHAPE = (6, 6, 2)
 
@@ -24,7 +31,7 @@ def small():
         lesson_05.shift_blind_net,
         lesson_06c.wide_view,
         lesson_08.two_ways,
-        lesson_08.mended,
+        lesson_08b.mended,
         lesson_09.small_net,
         lesson_12.basic_block,
         a_task(),

@@ -219,3 +219,26 @@ def test_a_solution_may_define_its_name_in_any_way(code):
 def test_cases_may_be_made_when_needed():
     task = a_task(cases=lambda: [given(np.ones((2, 2)))])
     assert task.verdict(lambda values, axis=0: values.sum(0)).state is State.RIGHT
+
+
+@pytest.mark.parametrize("answer", [None, ..., lambda values, axis=0: 0 * values])
+def test_a_lesson_goes_on_with_its_own_until_the_answer_is_right(answer, capsys):
+    summed = a_task().or_solution(answer)
+    np.testing.assert_array_equal(summed(np.ones((2, 3))), [2, 2, 2])
+    assert "its own until yours is right" in capsys.readouterr().out
+
+
+def test_a_lesson_goes_on_with_a_right_answer_and_gets_arrays(capsys):
+    calls = []
+
+    def answer(values, axis=0):
+        calls.append(axis)
+        return values.sum(axis).tolist()
+
+    summed = a_task().or_solution(answer)
+    calls.clear()
+    result = summed(np.ones((2, 3)), 1)
+    assert isinstance(result, np.ndarray)
+    np.testing.assert_array_equal(result, [3, 3])
+    assert calls == [1]
+    assert "goes on with yours" in capsys.readouterr().out

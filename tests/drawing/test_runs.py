@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from utils.drawing.runs import draw_bands, draw_runs
+from utils.drawing.runs import draw_bands, draw_prices, draw_runs
 
 COLORS = {"dense": "tab:orange", "convolution": "tab:blue"}
 
@@ -30,3 +30,16 @@ def test_bands_reach_from_the_worst_to_the_best_run():
     corners = ax.collections[0].get_paths()[0].vertices
     assert (corners[:, 1].min(), corners[:, 1].max()) == (40, 92)
     assert [t.get_text() for t in ax.get_legend().get_texts()] == list(curves)
+
+
+def test_each_run_stands_over_its_price_and_no_line_joins_them():
+    prices = {"dense": [300, 400], "convolution": [20]}
+    scores = {"dense": [90, 92], "convolution": np.array([95.0])}
+    ax = draw_prices(prices, scores, COLORS, "Cheaper and better")
+    dense, convolution = ax.lines
+    assert list(dense.get_xdata()) == [300, 400] and list(dense.get_ydata()) == [90, 92]
+    assert list(convolution.get_xdata()) == [20]
+    assert {line.get_linestyle() for line in ax.lines} == {"None"}
+    assert ax.get_xscale() == "log" and ax.get_title() == "Cheaper and better"
+    names = {text.get_text(): text.xy for text in ax.texts}
+    assert names == {"dense": (400, 91), "convolution": (20, 95)}

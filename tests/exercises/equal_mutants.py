@@ -34,6 +34,13 @@ EQUAL = {
         ],
         HIDES,
     ),
+    "read_shifted": dict.fromkeys(
+        [
+            "s, ((0, 0), (1, 1), (1, [1 → 2])))",
+            "ad(images, ((0, 0), (1, [1 → 2]), (1, 1)))",
+        ],
+        "a wider frame behind the image: no window reaches its end",
+    ),
     "find_filter": {
         "(size, size)).reshape(-[1 → 2], size * size)": "NumPy takes any negative "
         "number for the length it finds out itself",
@@ -83,6 +90,9 @@ EQUAL = {
         ],
         GUARD,
     ),
+    "filter_slopes": {
+        "gradient = np.[zero → one]s(filter_shape)": "every number is replaced",
+    },
     "early_stop": {
         "for trained in range([2 → 1], len(val_losses) + 1):": "the first epoch is not "
         "below itself",

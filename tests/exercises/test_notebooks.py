@@ -73,11 +73,18 @@ def test_the_answer_below_a_question_is_the_same_choice(number, question):
 
 @each_lesson
 def test_the_notebook_holds_each_exercise_once_and_in_order(number):
-    expected = [(question.name, "answer") for n, question in QUESTIONS if n == number]
-    for n, task in TASKS:
-        if n == number:
-            expected += [(task.name, way) for way in ("check", "hint", "solution")]
-    assert calls(number) == [*expected, (None, "progress")]
+    """Tasks come after the questions, or between them where a lesson needs them."""
+    asked = [(question.name, "answer") for n, question in QUESTIONS if n == number]
+    tasks = [
+        (task.name, way)
+        for n, task in TASKS
+        if n == number
+        for way in ("check", "hint", "solution")
+    ]
+    *found, last = calls(number)
+    assert [call for call in found if call[1] == "answer"] == asked
+    assert [call for call in found if call[1] != "answer"] == tasks
+    assert last == (None, "progress")
 
 
 @each_lesson

@@ -4,7 +4,11 @@ import json
 
 import pytest
 
-from tests.lessons.lesson_code import fingerprint, module_fingerprint
+from tests.lessons.lesson_code import (
+    cell_fingerprint,
+    fingerprint,
+    module_fingerprint,
+)
 from utils.files import datasets
 from utils.files.results import load_result, provenance
 
@@ -26,6 +30,17 @@ def test_the_lesson_still_shows_the_code_that_was_measured(path):
     assert now == result["code"]["sha256"], (
         f"{result['lesson']} has changed since data/results/{path.name} was measured: "
         "run `make bench-long` again."
+    )
+
+
+@pytest.mark.parametrize("path", STORED, ids=lambda path: path.stem)
+def test_the_cells_are_those_that_were_run(path):
+    result = load_result(path.stem)
+    cells = result["code"].get("cells", {})
+    now = {cell: cell_fingerprint(result["lesson"], cell) for cell in cells}
+    assert now == cells, (
+        f"cells of {result['lesson']} have changed since data/results/{path.name} was "
+        "measured: run `make bench-long` again."
     )
 
 

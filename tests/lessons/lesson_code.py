@@ -40,6 +40,11 @@ def run_cells(lesson, page, *ids, **changed):
         exec(compile(code, cell_id, "exec"), page)
 
 
+def cell_fingerprint(lesson, cell_id):
+    """sha256 of a cell of the lesson, as it stands."""
+    return hashlib.sha256(cell_sources(lesson)[cell_id].encode()).hexdigest()
+
+
 def lesson_namespace(lesson):
     """What notebooks/<lesson>.ipynb defines, by name; nothing else of it is run."""
     page = {"__name__": lesson}

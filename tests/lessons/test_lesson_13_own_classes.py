@@ -1,4 +1,4 @@
-"""The last sections of lesson 13: a learner's folder, with and without a network.
+"""Lesson 13 with a learner's folder, and its dive with and without a network.
 
 The cells are the notebook's own: one line is changed, as the lesson says. Only photos
 are smaller than there.
@@ -20,10 +20,10 @@ from matplotlib import pyplot as plt
 from PIL import Image
 
 from tests.lessons import lesson_code
-from tests.models.empty_networks import without_numbers
 from utils.files import network
+from utils.models.empty_networks import without_numbers
 
-LESSON = "13_transfer_learning"
+LESSON, DIVE = "13_transfer_learning", "13b_how_many_photos"
 FORMATS = ("jpg", "png", "webp")
 SIDE = 64
 
@@ -31,6 +31,7 @@ pytestmark = pytest.mark.long
 
 
 run = functools.partial(lesson_code.run_cells, LESSON)
+run_dive = functools.partial(lesson_code.run_cells, DIVE)
 
 
 @pytest.fixture(scope="module")
@@ -71,9 +72,6 @@ def fill(folder):
     (folder / "discs" / "broken.jpg").write_bytes(b"\xff\xd8\xff broken")
 
 
-OWN_CELLS = ("own-look", "own-held-out", "own-held-out-holds", "own-hardest")
-
-
 @pytest.fixture(scope="module")
 def own(definitions, tmp_path_factory):
     """A page after its cells up to the new picture, their prints, and their folder."""
@@ -87,7 +85,7 @@ def own(definitions, tmp_path_factory):
 
     with contextlib.chdir(place):
         run_and_listen("own-folder", FOLDER=str(place / "my_drawings"))
-        run_and_listen(*OWN_CELLS)
+        run_and_listen("own-hardest")
         run_and_listen("own-save")
         drawing("discs", 99).save("new.png")
         run_and_listen("own-new", PICTURE="new.png")
@@ -101,20 +99,19 @@ def test_own_classes_by_changing_one_line(own):
     assert page["own_photos"].shape[1:] == (SIDE, SIDE, 3)
     assert "Skipped: 'discs/broken.jpg' is " in printed["own-folder"]
 
-    judged = printed["own-hardest"]
+    judged = printed["own-folder"]
     assert re.search(r"(11|12|13) of 13 held-out photos right", judged)
     assert "answering always 'stripes': 53.8%" in judged
     for kind, count in [("discs", 6), ("stripes", 7)]:
         assert re.search(rf"'{kind}': {count} photos, \d+% of them right", judged)
     assert re.search(r"95 % interval: [67]\d\.\d% to (9\d\.\d|100\.0)%", judged)
 
-    assert "epoch" in printed["own-save"], "the progress line"
     names = place / "saved" / "my_classes.json"
     assert json.loads(names.read_text(encoding="utf-8")) == ["discs", "stripes"]
 
-    run(page, "own-new-figure", "own-new-holds")
-    assert page["my_names"][page["shares"].argmax()] == "discs"
-    assert plt.gcf().axes[1].get_title().endswith("discs")
+    run(page, "own-new-holds")
+    assert page["my_names"][page["answer"]] == "discs"
+    assert plt.gcf().axes[0].get_title().startswith("discs: ")
 
 
 def test_the_saved_network_needs_nothing_of_the_lesson(own):
@@ -133,12 +130,13 @@ def test_a_bad_folder_is_one_sentence(page, tmp_path):
 
 
 @pytest.fixture
-def online_page(page, monkeypatch):
+def online_page(definitions, monkeypatch):
     """A page with twenty small photos of four classes, and weights that do not load."""
+    page = lesson_code.lesson_namespace(DIVE)
+    page["SIZE"], page["base"] = SIDE, definitions["base"]
     rng = np.random.default_rng(0)
     page["photos"] = rng.random((20, page["SIZE"], page["SIZE"], 3), np.float32)
     page["labels"] = np.repeat(np.arange(4), 5)
-    page["piles"] = [np.arange(k, 20, 5) for k in range(5)]
     download = keras.applications.MobileNetV2
 
     def without_download(*arguments, weights, **options):
@@ -164,7 +162,7 @@ def hasty(uncompiled, monkeypatch):
 @pytest.mark.usefixtures("hasty")
 def test_with_a_network_the_same_steps_run(online_page, monkeypatch, capsys):
     monkeypatch.setattr(network, "_answers", lambda *_: True)
-    run(online_page, "online-mobilenet", "online-try")
+    run_dive(online_page, "online-mobilenet", "online-try")
     assert online_page["asked_for"] == [None, "imagenet"]
     assert online_page["online_answers"].shape == (20,)
     assert "of the held-out course photos right" in capsys.readouterr().out
@@ -172,7 +170,7 @@ def test_with_a_network_the_same_steps_run(online_page, monkeypatch, capsys):
 
 def test_without_a_network_it_says_so(online_page, monkeypatch, capsys):
     monkeypatch.setattr(network, "_answers", lambda *_: False)
-    run(online_page, "online-mobilenet", "online-try", "online-holds")
+    run_dive(online_page, "online-mobilenet", "online-try")
     assert online_page["asked_for"] == [None], "nothing was downloaded"
     assert capsys.readouterr().out.startswith("No network, or no answer: skipped.")
 
@@ -182,7 +180,7 @@ def test_a_download_that_fails_is_no_error(online_page, monkeypatch, capsys):
         raise Exception("URL fetch failure")
 
     monkeypatch.setattr(network, "_answers", lambda *_: True)
-    run(online_page, "online-mobilenet")
+    run_dive(online_page, "online-mobilenet")
     monkeypatch.setattr(keras.applications, "MobileNetV2", broken)
-    run(online_page, "online-try", "online-holds")
+    run_dive(online_page, "online-try")
     assert capsys.readouterr().out.startswith("No network, or no answer: skipped.")

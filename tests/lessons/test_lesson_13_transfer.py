@@ -4,6 +4,8 @@ Nothing is copied: the functions are read from the notebook. Photos are small he
 networks run uncompiled: the notebook, which is a test too, runs all of this compiled.
 """
 
+import ast
+import inspect
 import os
 
 os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "2")
@@ -13,8 +15,9 @@ import numpy as np
 import pytest
 from keras import layers
 
-from tests.lessons.lesson_code import lesson_namespace
+from tests.lessons.lesson_code import lesson_namespace, lesson_nodes
 from utils.models.pretrained import imagenet_class_names, load_pretrained
+from utils.training import heads
 
 LESSON = "13_transfer_learning"
 SIDE = 64
@@ -68,7 +71,7 @@ class _HeadThatRemembers:
         assert len(features) == len(labels) and classes == 3
         self.known, self.seed = set(features[:, 0]), seed
 
-    def __call__(self, rows):
+    def __call__(self, rows, training):
         return np.array([[row[0] in self.known, self.seed] for row in rows])
 
 
@@ -76,8 +79,8 @@ def test_each_row_is_judged_by_the_head_that_never_saw_it(lesson, monkeypatch):
     monkeypatch.setitem(lesson, "train_head", _HeadThatRemembers)
     features = np.arange(7.0)[:, np.newaxis]
     piles = [np.array([4, 0]), np.array([1, 6, 2]), np.array([5, 3])]
-    heads = lesson["heads_for"](piles, features, np.arange(7) % 3, classes=3)
-    judged = lesson["held_out"](heads, piles, features)
+    heads = lesson["train_heads"](piles, features, np.arange(7) % 3, classes=3)
+    judged = lesson["judge_held_out"](heads, piles, features)
     assert [len(head.known) for head in heads] == [5, 4, 5], "all the other rows"
     assert judged.tolist() == [[0, k] for k in (0, 1, 1, 2, 0, 2, 1)]
 
@@ -137,23 +140,53 @@ def test_a_draw_takes_so_many_of_each_class_and_leaves_the_rest(lesson):
     assert np.array_equal(chosen, again) and not np.array_equal(chosen, other_seed)
 
 
-def test_the_names_of_monuments_and_tools_are_names_of_classes(lesson):
+def test_of_the_rare_class_only_few_stay(lesson):
+    labels = np.repeat([0, 1, 2, 3], [5, 7, 9, 8])
+    train = np.arange(0, len(labels), 1)[::-1]
+    few = lesson["with_few"](train, labels, seed=0)
+    assert np.bincount(labels[few]).tolist() == [5, 7, 9, lesson["FEW"]]
+    assert len(set(few)) == len(few) and set(few) <= set(train)
+    assert set(few) != set(lesson["with_few"](train, labels, seed=1))
+
+
+def test_balanced_weights_let_every_class_count_alike(lesson):
+    labels = np.repeat([0, 1, 3], [2, 8, 5])
+    weights = lesson["balanced_weights"](labels)
+    sums = [weights[label] * np.sum(labels == label) for label in (0, 1, 3)]
+    np.testing.assert_allclose(sums, 5)
+
+
+def test_training_on_with_weights_moves_the_head(lesson):
+    features = np.random.default_rng(0).random((6, 1280), dtype="float32")
+    labels = np.array([0, 0, 0, 0, 1, 1])
+    head = lesson["new_head"](2)
+    head.compile("adam", "sparse_categorical_crossentropy")
+    before = head.get_weights()[0]
+    lesson["train_on"](head, features, labels, epochs=1, class_weight={0: 0.0, 1: 0.0})
+    assert np.array_equal(before, head.get_weights()[0]), "nothing counts"
+    lesson["train_on"](head, features, labels, epochs=1, class_weight={0: 1.0, 1: 2.0})
+    assert not np.array_equal(before, head.get_weights()[0])
+
+
+def _bare(function):
+    """A function's syntax tree as text, without its docstring."""
+    if ast.get_docstring(function) is not None:
+        function.body = function.body[1:]
+    return ast.dump(function)
+
+
+def test_the_helpers_are_the_functions_that_the_lesson_writes_out():
+    functions = (ast.FunctionDef,)
+    shown = {n.name: n for n in lesson_nodes(LESSON) if isinstance(n, functions)}
+    helpers = ast.parse(inspect.getsource(heads)).body
+    helpers = [node for node in helpers if isinstance(node, functions)]
+    assert len(helpers) == 6
+    for helper in helpers:
+        assert _bare(helper) == _bare(shown[helper.name]), helper.name
+
+
+def test_animals_and_fish_stand_where_the_lesson_says():
     names = imagenet_class_names()
-    members = [
-        member
-        for text in (lesson["MONUMENT"], lesson["TOOL"])
-        for member in text.replace("\n", " ").split(", ")
-    ]
-    assert len(members) == len(set(members))
-    numbers = [names.index(member) for member in members]
-    assert min(numbers) > 397, "the first 398 classes are animals"
-    assert all(names.count(member) == 1 for member in members)
-    assert (names[397], names[398]) == ("puffer", "abacus")
-    first, last_shark, ray, after = (names[number] for number in (0, 4, 6, 7))
-    assert (first, last_shark, ray, after) == (
-        "tench",
-        "hammerhead",
-        "stingray",
-        "cock",
-    )
-    assert (names[388], names[389]) == ("giant panda", "barracouta")
+    assert (names[397], names[398]) == ("puffer", "abacus"), "the last animal"
+    ends = [names[number] for number in (0, 6, 7, 388, 389, 397)]
+    assert ends == ["tench", "stingray", "cock", "giant panda", "barracouta", "puffer"]

@@ -1,23 +1,10 @@
-"""Networks whose weights have shapes and no numbers, built in a fraction of the time.
-
-For tests that look at layers, shapes and counts. Such a network cannot be run.
-"""
+"""Published networks, built without the numbers of their weights; only looked at."""
 
 import functools
-from contextlib import contextmanager
 
 import keras
 
-
-@contextmanager
-def without_numbers():
-    """Within the block, new layers know the shapes of their weights, and no more."""
-    try:
-        with keras.StatelessScope(initialize_variables=False):
-            yield
-    finally:
-        # Keras has a list of the empty weights, and would fill them at the next chance.
-        keras.utils.clear_session(free_memory=False)
+from utils.models.empty_networks import without_numbers
 
 
 @functools.cache

@@ -9,8 +9,9 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from keras import layers
 
-from tests.models.empty_networks import published, without_numbers
+from tests.models.empty_networks import published
 from utils.arrays.receptive_field import Window, cells_seen, receptive_fields
+from utils.models.empty_networks import without_numbers
 from utils.models.measured_receptive_field import (
     input_gradient,
     measured_receptive_field,

@@ -17,25 +17,6 @@ MINUTES = re.compile(r"About \d+ minutes to read, \d+ for the tasks\.")
 NO_ALT = re.compile(r"^(a |the )?(figure|picture|image|plot) (of|shows)\b", re.I)
 FILE_NAME = re.compile(r"\.(png|jpe?g|gif|svg)\b", re.I)
 
-# What a lesson does not keep yet. Who cuts a lesson anew takes it out of here: one that
-# keeps a rule must not be excused from it.
-ONLY_LONG = ("is_short_enough", "says_how_long_it_takes")
-EXCUSED = {
-    "07": ONLY_LONG,
-    "08": ONLY_LONG,
-    "09": ONLY_LONG,
-    "10": ONLY_LONG,
-    "11": ONLY_LONG,
-    "12": ONLY_LONG,
-    "13": ONLY_LONG,
-}
-
-
-def is_excused(notebook, rule):
-    """Whether a notebook need not keep a rule yet."""
-    lesson = notebook.path.name.partition("_")[0]
-    return rule.__name__ in EXCUSED.get(lesson, ())
-
 
 def describes_its_figures(notebook):
     """Who cannot see a figure gets the same from the words in the metadata "alt"."""

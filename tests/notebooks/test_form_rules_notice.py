@@ -5,7 +5,7 @@ from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_outp
 
 from tests.notebooks import form_rules
 from tests.notebooks.form_rules import RULES
-from tests.notebooks.test_notebook_rules import NOTEBOOKS, by_name
+from tests.notebooks.test_notebook_rules import by_name
 
 OPENING, QUESTION, CALL, FIGURE, PRINTED, ANSWER = range(6)  # where the cells stand
 
@@ -161,9 +161,3 @@ def test_code_that_is_folded_away_is_not_counted(stored):
     folded = {"jupyter": {"source_hidden": True}}
     insert(ANSWER + 1, new_code_cell("x = 1\n" * 300, metadata=folded))(sample)
     assert form_rules.is_short_enough(stored(sample)) == []
-
-
-def test_only_lessons_that_exist_are_excused_from_rules_that_exist():
-    assert {*form_rules.EXCUSED} <= {n.path.name.partition("_")[0] for n in NOTEBOOKS}
-    excused = {name for names in form_rules.EXCUSED.values() for name in names}
-    assert excused <= {rule.__name__ for rule in RULES}

@@ -2,12 +2,22 @@
 
 import pytest
 
-from tests.notebooks import form_rules, lesson_rules, notebook_rules
+from tests.notebooks import (
+    form_rules,
+    lesson_rules,
+    notebook_rules,
+    sealed_test_rules,
+)
 from tests.notebooks.links import broken_links
 from tests.notebooks.stored_notebook import StoredNotebook
 from tools.lessons import COURSE
 
-RULES = (*notebook_rules.RULES, *lesson_rules.RULES, *form_rules.RULES)
+RULES = (
+    *notebook_rules.RULES,
+    *lesson_rules.RULES,
+    *sealed_test_rules.RULES,
+    *form_rules.RULES,
+)
 NOTEBOOKS = [StoredNotebook(path) for path in sorted(COURSE.glob("notebooks/*.ipynb"))]
 IGNORED = ("workbook", "assignments", "submissions")  # by git: learners' own pages
 PAGES = [
@@ -28,10 +38,7 @@ def by_name(rule):
 @pytest.mark.parametrize("notebook", NOTEBOOKS, ids=lambda n: n.path.stem)
 def test_notebook_keeps_the_rule(notebook, rule):
     problems = rule(notebook)
-    if form_rules.is_excused(notebook, rule):
-        assert problems, f"keeps {rule.__name__}: take it out of form_rules.EXCUSED"
-    else:
-        assert not problems, "\n".join(problems)
+    assert not problems, "\n".join(problems)
 
 
 def test_all_notebooks_together_are_light():

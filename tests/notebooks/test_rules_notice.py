@@ -13,11 +13,11 @@ from nbformat.v4 import (
 )
 from PIL import Image
 
-from tests.notebooks import lesson_rules, notebook_rules
+from tests.notebooks import lesson_rules, notebook_rules, sealed_test_rules
 from tests.notebooks.test_notebook_rules import by_name
 from tools.lessons import COURSE
 
-RULES = (*notebook_rules.RULES, *lesson_rules.RULES)
+RULES = (*notebook_rules.RULES, *lesson_rules.RULES, *sealed_test_rules.RULES)
 
 # The good sample, and one way to break it for each thing that a rule looks for.
 
@@ -107,6 +107,15 @@ def store_a_picture(transparent=False):
     return store({"image/png": base64.b64encode(png.getvalue()).decode()})
 
 
+SEALED = "keeps_the_test_digits_sealed"
+
+
+def touch_by_another_name(sample):
+    source(TRAINING, "(x, y), sealed = load_mnist()")(sample)
+    source(ASSERTION, "x, y = sealed[0][..., None], sealed[1]")(sample)
+    source(COMPARISON, "right = answers == y")(sample)
+
+
 BREAKAGES = [
     ("is_valid_nbformat_4_5", lambda sample: sample.update(nbformat_minor=4)),
     ("is_valid_nbformat_4_5", lambda sample: sample.update(surprise=1)),
@@ -190,6 +199,13 @@ BREAKAGES = [
     ("has_no_broken_links", add_text("[gone][g]\n\n[g]: gone.md")),
     ("has_no_broken_links", add_text("[gone](#No-such-section)")),
     ("has_no_broken_links", add_text("[rooted](/images/a.png)")),
+    (SEALED, source(TRAINING, "_, (x, y) = load_mnist()\nprint(x.mean())")),
+    (SEALED, source(TRAINING, "both = datasets.load_mnist()\nprint(both[0])")),
+    (SEALED, source(TRAINING, "x = load_mnist()[1][0]")),
+    (SEALED, source(TRAINING, "print(load_mnist())")),
+    (SEALED, source(TRAINING, "file = np.load('../data/mnist.npz')")),
+    (SEALED, source(TRAINING, "from keras.datasets import mnist")),
+    (SEALED, touch_by_another_name),
 ]
 
 

@@ -136,6 +136,21 @@ class MaxPool:
         return handed_back
 
 
+def convolution_slopes(x, filters, gradient, stride):
+    """Return the slopes of x (padded), of the filters and of the bias."""
+    _, rows, columns, count = gradient.shape
+    slopes = gradient.reshape(-1, count)  # a row for every place of every image
+    of_x, of_filters = np.zeros_like(x), np.zeros_like(filters)
+    for a, b in np.ndindex(filters.shape[:2]):
+        bottom, right = a + stride * rows, b + stride * columns
+        met = np.s_[:, a:bottom:stride, b:right:stride]
+        pixels = x[met].reshape(len(slopes), -1)
+        of_pixels, of_weights, _ = dense_slopes(pixels, filters[a, b], slopes)
+        of_filters[a, b] = of_weights
+        of_x[met] += of_pixels.reshape(x[met].shape)
+    return of_x, of_filters, slopes.sum(axis=0)
+
+
 class Convolution:
     """Images -> maps; filters (height, width, in_channels, out_channels)."""
 
@@ -153,20 +168,11 @@ class Convolution:
         return conv2d(self.x, filters, self.stride) + bias
 
     def backward(self, gradient):
-        (filters, _), s = self.parameters, self.stride
-        _, rows, columns, count = gradient.shape
-        slopes = gradient.reshape(-1, count)  # a row for every place of every image
-        of_x, of_filters = np.zeros_like(self.x), np.zeros_like(filters)
-        for a, b in np.ndindex(filters.shape[:2]):
-            met = np.s_[:, a : a + s * rows : s, b : b + s * columns : s]
-            pixels = self.x[met].reshape(len(slopes), -1)
-            of_pixels, of_weights, _ = dense_slopes(pixels, filters[a, b], slopes)
-            of_x[met] += of_pixels.reshape(of_x[met].shape)
-            of_filters[a, b] = of_weights
-        self.gradients = of_filters, slopes.sum(axis=0)
-        (top, bottom), (left, right) = self.pads
-        height, width = of_x.shape[1] - bottom, of_x.shape[2] - right
-        return of_x[:, top:height, left:width]
+        slopes = convolution_slopes(self.x, self.parameters[0], gradient, self.stride)
+        of_x, *self.gradients = slopes
+        (top, bottom), (left, right) = self.pads  # zeros of the rim: cut off
+        height, width = of_x.shape[1:3]
+        return of_x[:, top : height - bottom, left : width - right]
 
 
 class Network:

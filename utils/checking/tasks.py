@@ -133,9 +133,9 @@ class Task:
         What a right answer returns comes as arrays, though it made lists.
         """
         if self.verdict(answer).state is not State.RIGHT:
-            print(f"From here on, {self.name} is the lesson's own until yours is right.")
+            print(f"{self.name}: the lesson goes on with its own until yours is right.")
             return self.reference.value
-        print(f"From here on, {self.name} is yours.")
+        print(f"{self.name}: the lesson goes on with yours.")
 
         @functools.wraps(answer)
         def in_arrays(*arguments):

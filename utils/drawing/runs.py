@@ -36,3 +36,24 @@ def draw_bands(x, curves, colors, title="", ax=None):
     ax.set_title(title)
     ax.legend(frameon=False)
     return ax
+
+
+def draw_prices(prices, scores, colors, title="", ax=None):
+    """Draw a dot for every run over what it cost, on a logarithmic axis.
+
+    prices, scores: {name: (runs,)}, the same names; each stands beside its dots.
+    colors: {name: colour}. Unlike runs are not joined by a line.
+    """
+    if ax is None:
+        _, ax = plt.subplots(figsize=(9, 4.4))
+    for name, runs in scores.items():
+        ax.plot(prices[name], runs, "o", color=colors[name], ms=9, alpha=0.6, mew=0)
+        beside = np.max(prices[name]), np.mean(runs)
+        look = {"textcoords": "offset points", "va": "center"}
+        ax.annotate(name, beside, (12, 0), **look)
+    ax.set_xscale("log")
+    ax.minorticks_off()
+    ax.margins(x=0.12, y=0.12)
+    ax.set_title(title)
+    ax.grid(axis="y", alpha=0.3)
+    return ax

@@ -1,4 +1,4 @@
-"""What a trained Keras model answers to; lesson 11 writes each of these out.
+"""What a trained Keras model answers to; lessons 11 and 11b write each out.
 
 They take Sequential, functional and nested models, grey and colour images. `images` is
 a batch (n, height, width, channels), or a single image (height, width, channels), for

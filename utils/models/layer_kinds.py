@@ -2,6 +2,8 @@
 
 from keras import layers
 
+from utils.models.response_norm import ResponseNorm
+
 NOTHING_AT_INFERENCE = (
     layers.Identity,
     layers.ActivityRegularization,
@@ -41,6 +43,7 @@ NORMALISATIONS_OF_AXES = (
     layers.LayerNormalization,
     layers.RMSNormalization,
     layers.UnitNormalization,
+    ResponseNorm,
 )
 MERGES = (
     layers.Add,

@@ -72,6 +72,6 @@ def slices_of_unequal_length(image, slopes, filter_shape, stride):
     return gradient
 
 
-@wrong(exercise.filter_slopes, "shape")
+@wrong(exercise.filter_slopes, "transposed")
 def transposed(image, slopes, filter_shape, stride):
     return number_by_number(image, slopes, filter_shape, stride).T

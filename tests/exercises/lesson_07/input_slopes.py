@@ -75,6 +75,6 @@ def prints_it(slopes, kernel, input_shape, stride):
     print(stamp(slopes, kernel, input_shape, stride))
 
 
-@wrong(exercise.input_slopes, "shape")
+@wrong(exercise.input_slopes, "transposed")
 def transposed(slopes, kernel, input_shape, stride):
     return stamp(slopes, kernel, input_shape, stride).T

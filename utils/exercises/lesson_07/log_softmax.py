@@ -37,7 +37,7 @@ log_softmax = Task(
         "The sum of the powers needs axis=1 and keepdims=True, too.",
     ],
     notice="A probability too small for any float has a harmless logarithm. That is "
-    "why losses are computed from scores: lesson 8 calls it from_logits=True.",
+    "why losses are computed from scores: dive 8b calls it from_logits=True.",
     cases=[
         given(np.array([[0.0, 0.0]])),
         given(np.array([[2.0, 1.0, -1.0]])),

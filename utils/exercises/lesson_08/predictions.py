@@ -2,18 +2,6 @@
 
 from utils.checking.questions import Predict
 
-larger_photo = Predict(
-    "larger_photo",
-    right="c",
-    choices={
-        "a": "True for the convolutions. But behind Flatten each place has weights "
-        "of its own, and there are more places now.",
-        "b": "The photo is twice as high and twice as wide. How many places is that?",
-        "c": "Four times as many places reach Flatten, and a few more, because "
-        "borders weigh less. Each of them has weights of its own in the dense layer.",
-    },
-)
-
 validation_loss = Predict(
     "validation_loss",
     right="c",
@@ -24,19 +12,6 @@ validation_loss = Predict(
         "training loss, and what it adds then is not harmless for other photos.",
         "c": "First it learns what all photos have in common, then the training "
         "photos themselves. From there on it grows surer of its mistakes on others.",
-    },
-)
-
-single_photo = Predict(
-    "single_photo",
-    right="b",
-    choices={
-        "a": "A model always takes its first axis for the batch. Nothing in a photo "
-        "of shape (64, 64, 3) says that it is only one.",
-        "b": "The first axis is the batch. So each row counts as a photo, and a row "
-        "of shape (64, 3) is none.",
-        "c": "The rows are taken for photos, that is right. But can the network work "
-        'on a "photo" of shape (64, 3)?',
     },
 )
 
@@ -53,27 +28,15 @@ hazy_fish = Predict(
     },
 )
 
-softmax_of_one = Predict(
-    "softmax_of_one",
-    right="c",
-    choices={
-        "a": "They are: softmax over two scores is the sigmoid of their difference. "
-        "Here is only one score. What does it divide by?",
-        "b": "Half and half would take a second score, equally large. What does "
-        "softmax divide by, if there is one only?",
-        "c": "The only score is divided by the sum of all, which is itself.",
-    },
-)
-
-misread_as = Predict(
-    "misread_as",
+faint_fish = Predict(
+    "faint_fish",
     right="b",
     choices={
-        "a": "By their looks, yes. But this loss does not know digits, it knows the "
-        "numbers 0, 1 and 2. What does it answer when in doubt between two of them?",
-        "b": "In doubt between 0 and 2 the squared error is smallest in the middle, "
-        "and the number there belongs to the 7.",
-        "c": "It would, if the three classes had no order. As numbers they have one, "
-        "and the squared error goes by it.",
+        "a": "That would be right if it went by brightness, or by the fish. But what "
+        "did haze do that doubling did not?",
+        "b": "Haze shrinks the differences within a photo, doubling does not. Even "
+        "photos are what most tools were shown on.",
+        "c": "In darkness it sees fish, that was the first idea. Were the fish made "
+        "twice as bright mostly taken for tools?",
     },
 )

@@ -15,18 +15,6 @@ alexnet_shares = Predict(
     },
 )
 
-three_small_filters = Predict(
-    "three_small_filters",
-    right="b",
-    choices={
-        "a": "To see as far is not to weigh as many things apart: write both counts "
-        "down, per pair of channels.",
-        "b": "27 against 49 for each pair of channels, and two more ReLUs between.",
-        "c": "Three layers, but of 9 weights for each pair of channels; the one "
-        "layer has 49.",
-    },
-)
-
 without_thinning = Predict(
     "without_thinning",
     right="c",
@@ -64,18 +52,5 @@ plain_gradients = Predict(
         "gradients on the way back are not.",
         "c": "With normalisation nothing vanishes: on the way back to the image, the "
         "plain network's gradients grow.",
-    },
-)
-
-peak_memory = Predict(
-    "peak_memory",
-    right="c",
-    choices={
-        "a": "Memory for maps does not follow the parameters: those sit at the end, "
-        "where maps are small and channels many.",
-        "b": "The peak is where the maps are largest, near the photo, and there "
-        "MobileNet is hardly narrower than ResNet-50.",
-        "c": "The peak lies at the start, at large maps with few channels, and there "
-        "is little to save.",
     },
 )

@@ -2,27 +2,16 @@
 
 from utils.checking.questions import Predict
 
-first_names = Predict(
-    "first_names",
-    right="c",
+rare_class = Predict(
+    "rare_class",
+    right="b",
     choices={
-        "a": "It has not learned your four words, true. But it has seen 1.3 "
-        "million photos, many of them of animals, buildings and tools.",
-        "b": "You expect it to stumble over photos that it has not seen. It stumbles "
-        "over words: it has names for most of what is here.",
-        "c": "It knew these things before you came; only your four words are new.",
-    },
-)
-
-four_photos = Predict(
-    "four_photos",
-    right="c",
-    choices={
-        "a": "That is what a head would get that had learned nothing. But the groups "
-        "are there before it is trained; it needs only their names.",
-        "b": "One photo can be an odd one, that is true. But a photo's features tell "
-        "more about its kind than about this one photo.",
-        "c": "The groups are there already; one photo of each says which is which.",
+        "a": 'It would be safe never to answer "tool". But features of tools lie '
+        "together, and three of them say where.",
+        "b": "The features show the way, and the many other photos push the border "
+        "towards the few.",
+        "c": "With as few photos of *every* class the features would do nearly all. "
+        "Here the others have many votes on where the border runs.",
     },
 )
 
@@ -49,17 +38,5 @@ steps_of_length_0 = Predict(
         "With batches of four photos that is another network.",
         "c": "Batch normalisation has two ways to do harm: the batch's own mean "
         "while training, and moved averages afterwards.",
-    },
-)
-
-lead_of_reuse = Predict(
-    "lead_of_reuse",
-    right="c",
-    choices={
-        "a": "More examples help both. And the one that may change all its layers "
-        "can make more of them.",
-        "b": "The reused layers know what a stroke is. With enough examples the "
-        "other one learns that too, and better suited to these digits.",
-        "c": "Borrowed knowledge counts most where you have little of your own.",
     },
 )

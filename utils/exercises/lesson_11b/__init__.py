@@ -1,0 +1,8 @@
+"""Lesson 11b, made to be seen: its questions and tasks."""
+
+from utils.checking.lesson import hand_on
+from utils.exercises.lesson_11b import predictions
+from utils.exercises.lesson_11b.class_map import class_map
+from utils.exercises.lesson_11b.step_towards import step_towards
+
+hand_on(__name__, predictions, [step_towards, class_map])
