@@ -48,7 +48,7 @@ READ_CHANGED = ["dense", "convolution", "strided", "pooling", "global pooling"]
 
 # All parties on equal terms; then, on fewer seeds, whether time or rate decides.
 SEEDS, EPOCHS, RATE = range(8), 25, 0.003
-FEWER_SEEDS, TWICE, OTHER_RATES = range(3), 50, (0.001, 0.01)
+FEWER_SEEDS, TWICE, OTHER_RATES = range(3), 50, (0.001, 0.01, 0.03)
 LOOKED_AT_TWICE = ["dense", "scattered", "local", "local, 28 filters"]
 LOOKED_AT_TWICE += ["convolution, 8 filters", "convolution", "strided", "pooling"]
 LOOKED_AT_TWICE += ["local, 28 filters, moved", "convolution, moved"]
