@@ -19,10 +19,10 @@ with quiet_start():
 
 LESSON = "08_keras_sequential"
 FUNCTIONS = ["network", "augmentation", "train_carefully", "roles", "answers"]
-FUNCTIONS += ["best_threshold", "variants"]
+FUNCTIONS += ["best_threshold", "variants", "controls"]
 HELPERS = ["utils/files/datasets.py"]
 
-SEEDS, SPLITS = range(4), range(5)
+SEEDS, SPLITS = range(5), range(5)
 
 
 def run_and_store():
@@ -60,7 +60,9 @@ def _train(lesson, photos, labels, seed, split):
         "always tool": int(sum(tool)),
         "fish": int(sum(~tool)),
     }
-    for name, images in lesson["variants"](photos[test[~tool]]).items():
+    fish = photos[test[~tool]]
+    changed = lesson["variants"](fish) | lesson["controls"](fish)
+    for name, images in changed.items():
         run[name] = int(sum(lesson["answers"](model, images) > 0.5))
     return run
 
