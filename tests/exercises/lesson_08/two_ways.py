@@ -97,6 +97,26 @@ def brightest_pixel():
     return branching(lambda layers, photo, maps: [layers.GlobalMaxPooling2D()(photo)])
 
 
+@wrong(exercise.two_ways, "does not give the mean")
+def the_sum():
+    import keras
+
+    return branching(
+        lambda layers, photo, maps: [keras.ops.sum(photo, axis=(1, 2))], pool=(4, 4)
+    )
+
+
+@wrong(exercise.two_ways, "maps need a Flatten first")
+def without_flatten():
+    import keras
+    from keras import layers
+
+    photo = keras.Input((64, 64, 3))
+    maps = layers.MaxPooling2D(4)(layers.Conv2D(8, 3, activation="relu")(photo))
+    both = layers.Concatenate()([maps, layers.GlobalAveragePooling2D()(photo)])
+    return keras.Model(photo, layers.Dense(1, activation="sigmoid")(both))
+
+
 @wrong(exercise.two_ways, "the sigmoid is missing")
 def a_logit():
     return branching(mean_of_photo, activation=None)

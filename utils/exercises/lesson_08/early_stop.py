@@ -8,6 +8,10 @@ BEGINS_TOO_LOW = (
     "the best loss so far begins too low for the first losses to count. Which loss is "
     "the best after one epoch?"
 )
+TOO_EARLY = (
+    "it stops too early: with patience 2 the *second* epoch without an improvement is "
+    "the last."
+)
 
 early_stop = Task(
     "early_stop",
@@ -54,11 +58,7 @@ early_stop = Task(
             "it trains one epoch too long: the epoch that exhausts the patience is "
             "the last.",
         ),
-        (
-            wrong.too_early,
-            "it stops too early: with patience 2 the *second* epoch without an "
-            "improvement is the last.",
-        ),
+        *((way, TOO_EARLY) for way in (wrong.too_early, wrong.stops_at_once)),
         (
             wrong.without_reset,
             "the waiting goes on counting after an improvement. It begins anew then.",

@@ -27,6 +27,17 @@ def too_early(losses, patience):
     return _stopping(losses, max(patience - 1, 1))
 
 
+def stops_at_once(losses, patience):
+    """Checked in every epoch, an improvement included, and one too early."""
+    best, kept = losses[0], 1
+    for epoch, loss in enumerate(losses, start=1):
+        if loss < best:
+            best, kept = loss, epoch
+        if epoch - kept >= patience - 1:
+            return epoch, kept
+    return len(losses), kept
+
+
 def without_reset(losses, patience):
     worse = [n for n in range(1, len(losses)) if losses[n] >= min(losses[:n])]
     trained = [*worse, *[len(losses) - 1] * patience][patience - 1] + 1

@@ -23,7 +23,15 @@ def _fill(model, maps, last):
 
 
 def _two_ways_problem(answer):
-    model = answer()
+    try:
+        model = answer()
+    except ValueError as error:
+        if "Concatenate" in str(error):
+            return (
+                "Concatenate joins lists, but something else came: maps need a "
+                f"Flatten first. Keras says: {str(error).splitlines()[0]}"
+            )
+        raise
     if problem := problem_of_model(model, "(64, 64, 3)"):
         return problem
     model = with_known_shapes(model, (64, 64, 3))
@@ -56,7 +64,7 @@ def _two_ways_problem(answer):
     for maps, last in ((0, 1), (0.3, 0.001)):
         output, right = _output(model, maps, last), _right_output(maps, last)
         if not agree(output, right, tolerance=1e-3):
-            return _two_ways_sentence(output, right, maps)
+            return _two_ways_sentence(model, output, right, maps)
     return None
 
 
@@ -73,11 +81,11 @@ def _right_output(maps, last):
     return _output(two_ways.reference.value(), maps, last)
 
 
-def _two_ways_sentence(output, right, maps):
+def _two_ways_sentence(model, output, right, maps):
     logit = np.log(right / (1 - right))
     if agree(output, logit, 1e-3):
         return "the sigmoid is missing: out comes the raw score."
-    if np.all(output == 1):
+    if np.all(output == 1) and np.all(_output(model, 0, -1) == 1):
         return "every output is 1: is that a softmax on one unit?"
     if maps:
         return (

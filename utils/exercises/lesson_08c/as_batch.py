@@ -56,7 +56,8 @@ as_batch = Task(
         ),
         (
             lambda photo: photo[np.newaxis, :, :, :3] // 255,
-            "// divides without a remainder, so all but pure white becomes 0: use /.",
+            "all but pure white becomes 0: // divides without a remainder, and whole "
+            "numbers such as uint8 hold no fractions. Use /, and keep its result.",
         ),
         (
             lambda photo: photo[np.newaxis, :, :, 1:] / 255,
