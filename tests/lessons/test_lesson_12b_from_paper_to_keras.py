@@ -84,6 +84,14 @@ def test_keras_has_the_same_layers(builder, name):
     assert multiply_adds(ours) == work
 
 
+@pytest.mark.long
+def test_convnext_is_that_of_keras():
+    ours, theirs = built("convnext_tiny"), published("ConvNeXtTiny")
+    assert ours.count_params() == theirs.count_params() == 28_589_128
+    # 4.456 billion in torchvision's list; our factors for each channel are products too
+    assert abs(multiply_adds(ours) / 1e9 - 4.456) < 0.005
+
+
 def test_two_towers_are_grouped_convolutions():
     """AlexNet once more, with groups=2 in conv 2, 4 and 5."""
 

@@ -7,7 +7,7 @@ BOX_WIDTH, BOX_HEIGHT = 0.76, 0.6  # of the distance between columns and rows
 INCHES = 1.4, 0.95  # from column to column, and from row to row
 
 
-def draw_block(boxes, arrows, ax=None):
+def draw_block(boxes, arrows, ax=None, fontsize=11):
     """Draw boxes joined by arrows; the maps flow from left to right.
 
     boxes: {key: (column, row, label, colour)}, row 0 on top; halves are allowed.
@@ -24,7 +24,7 @@ def draw_block(boxes, arrows, ax=None):
         width, height = limits[1] - limits[0], levels[0] - levels[1]
         ax = plt.subplots(figsize=(INCHES[0] * width, INCHES[1] * height + 0.4))[1]
     for column, row, label, color in boxes.values():
-        _draw_box(ax, column, row, label, color)
+        _draw_box(ax, column, row, label, color, fontsize)
     for start, end, *is_skip in arrows:
         _draw_arrow(ax, _place(boxes, start), _place(boxes, end), any(is_skip))
     ax.set(xlim=limits, ylim=levels)
@@ -40,13 +40,13 @@ def _place(boxes, key):
     return boxes[key][:2]
 
 
-def _draw_box(ax, column, row, label, color):
+def _draw_box(ax, column, row, label, color, fontsize):
     corner = (column - BOX_WIDTH / 2, row - BOX_HEIGHT / 2)
     look = {"boxstyle": "round,pad=0,rounding_size=0.08", "lw": 2.5}
     ax.add_patch(
         FancyBboxPatch(corner, BOX_WIDTH, BOX_HEIGHT, ec=color, fc="white", **look)
     )
-    ax.text(column, row, label, ha="center", va="center", fontsize=11)
+    ax.text(column, row, label, ha="center", va="center", fontsize=fontsize)
 
 
 def _draw_arrow(ax, start, end, is_skip):

@@ -1,6 +1,6 @@
-"""The blocks of ResNet-50 and MobileNet, as lesson 12 writes them out."""
+"""The blocks of ResNet-50, MobileNet and ConvNeXt, as lesson 12 writes them out."""
 
-from keras import layers
+from keras import initializers, layers
 
 
 def conv_norm(maps, filters, size, stride=1):
@@ -30,3 +30,18 @@ def separable(maps, filters, stride):
     maps = layers.DepthwiseConv2D(3, stride, "same", use_bias=False)(maps)
     maps = layers.ReLU()(layers.BatchNormalization()(maps))
     return layers.ReLU()(conv_norm(maps, filters, 1))
+
+
+def convnext_block(maps, channels):
+    """Return the maps behind a block of ConvNeXt; they keep their shape.
+
+    channels: as many as come in. Source: Liu and others (2022), figure 4.
+    """
+    change = layers.DepthwiseConv2D(7, padding="same")(maps)
+    change = layers.LayerNormalization(epsilon=1e-6)(change)
+    change = layers.Conv2D(4 * channels, 1, activation="gelu")(change)
+    change = layers.Conv2D(channels, 1)(change)
+    a_factor_each = layers.DepthwiseConv2D(
+        1, use_bias=False, depthwise_initializer=initializers.Constant(1e-6)
+    )
+    return layers.Add()([maps, a_factor_each(change)])

@@ -77,6 +77,16 @@ def plain(maps, filters, stride):
     return layers.ReLU()(conv_norm(change, filters, 3))
 
 
+@wrong(exercise.basic_block, "the ReLU between the convolutions is missing")
+def no_relu_between(maps, filters, stride):
+    from keras import layers
+
+    change = conv_norm(conv_norm(maps, filters, 3, stride), filters, 3)
+    if change.shape[1:] != maps.shape[1:]:
+        maps = conv_norm(maps, filters, 1, stride)
+    return layers.ReLU()(layers.Add()([maps, change]))
+
+
 @wrong(exercise.basic_block, "have biases")
 def with_bias(maps, filters, stride):
     from keras import layers

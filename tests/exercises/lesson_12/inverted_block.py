@@ -64,6 +64,16 @@ def widened_from_what_goes_out(maps, filters, stride, widen):
     return layers.add([maps, change]) if maps.shape == change.shape else change
 
 
+@wrong(exercise.inverted_block, "widen is a factor")
+def widen_as_a_number_of_channels(maps, filters, stride, widen):
+    from keras import layers
+
+    change = layers.ReLU()(conv_norm(maps, widen, 1))
+    change = layers.ReLU()(_depthwise_norm(change, stride))
+    change = conv_norm(change, filters, 1)
+    return layers.add([maps, change]) if maps.shape == change.shape else change
+
+
 @wrong(exercise.inverted_block, "reads all the widened channels")
 def bottleneck_turned_round(maps, filters, stride, widen):
     from keras import layers

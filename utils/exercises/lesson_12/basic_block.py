@@ -10,7 +10,8 @@ def _basic(maps, filters, stride, *faults):
     from keras import layers
 
     first, second = (1, stride) if "late stride" in faults else (stride, 1)
-    change = convolved(maps, filters, 3, first, faults, relu=True)
+    inner = "no first ReLU" not in faults
+    change = convolved(maps, filters, 3, first, faults, inner)
     change = convolved(change, filters, 3, second, faults, "inner ReLU" in faults)
     if "no skip" not in faults:
         if change.shape != maps.shape or "always fitted" in faults:
@@ -60,6 +61,11 @@ basic_block = Task(
             faulty(_basic, "inner ReLU"),
             "there is a ReLU too many: between the second normalisation and the "
             "addition nothing stands, or the change could never be negative.",
+        ),
+        (
+            faulty(_basic, "no first ReLU"),
+            "the ReLU between the convolutions is missing: without it, two "
+            "convolutions in a row can say no more than one.",
         ),
         (
             faulty(_basic, "no skip"),

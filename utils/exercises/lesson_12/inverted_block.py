@@ -13,6 +13,7 @@ def _inverted(maps, filters, stride, widen, *faults):
     third = stride if "late stride" in faults else 1
     second = stride // (first * third)
     wide = widen * (filters if "from filters" in faults else maps.shape[-1])
+    wide = widen if "widen alone" in faults else wide
     look = wide if "full 3×3" in faults else None
     change = convolved(maps, wide, 1, first, faults, relu=True)
     change = convolved(change, look, 3, second, faults, relu=True)
@@ -79,6 +80,11 @@ inverted_block = Task(
             faulty(_inverted, "from filters"),
             "it is widened to widen · filters. The width is counted from the "
             "channels that come in.",
+        ),
+        (
+            faulty(_inverted, "widen alone"),
+            "it is widened to `widen` channels. widen is a factor: the middle has "
+            "widen times as many channels as come in.",
         ),
         (
             faulty(_inverted, "early stride"),
