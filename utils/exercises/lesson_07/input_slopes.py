@@ -5,7 +5,6 @@ import numpy as np
 from utils.checking.cases import given
 from utils.checking.tasks import Task
 
-
 FIXED = "the stride is fixed at {}: use the `stride` that is given."
 
 
@@ -71,8 +70,8 @@ input_slopes = Task(
             lambda slopes, kernel, shape, s: _stamped(
                 slopes, kernel, shape, s, lambda under, stamp: np.trunc(under + stamp)
             ),
-            "the sums are cut to whole numbers: begin with np.zeros(input_shape), which "
-            "holds fractions.",
+            "the sums are cut to whole numbers: begin with np.zeros(input_shape), "
+            "which holds fractions.",
         ),
         (
             lambda slopes, kernel, shape, s: _stamped(

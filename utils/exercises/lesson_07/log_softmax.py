@@ -5,7 +5,6 @@ import numpy as np
 from utils.checking.cases import given
 from utils.checking.tasks import Task
 
-
 UPRIGHT = (
     "a vector is laid along the columns, so each column loses what belongs to a row. "
     "keepdims=True keeps the sums upright."
@@ -111,9 +110,7 @@ log_softmax = Task(
             "what you subtract inside the sum must be subtracted outside, too.",
         ),
         (
-            lambda s: (
-                s - s.max(axis=1) - np.log(np.exp(s - s.max(axis=1)).sum(axis=1))
-            ),
+            lambda s: s - s.max(axis=1) - np.log(np.exp(s - s.max(axis=1)).sum(axis=1)),
             UPRIGHT,
         ),
         (
