@@ -9,7 +9,7 @@ from utils.arrays import layers
 from utils.exercises import lesson_07
 
 MOST_LINES = 15
-# What the reader of lesson 7 writes, and what it is called where the lesson goes on.
+# What the reader of lesson 7 may write, and what the lesson calls it.
 WRITTEN_BY_READERS = {
     "log_probabilities": lesson_07.log_softmax,
     "dense_slopes": lesson_07.dense_backward,

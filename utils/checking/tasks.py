@@ -12,6 +12,7 @@ from utils.checking.comparing import RELATIVE, as_plain
 from utils.checking.describing import PAGE_WIDTH, fold
 from utils.checking.examining import find_problem
 from utils.checking.own_results import OwnResults
+from utils.checking.pace import is_slow
 from utils.checking.reference import Reference
 from utils.checking.spelling import no_such
 from utils.checking.unsolved import NOT_SOLVED, Unsolved, is_unsolved
@@ -36,6 +37,8 @@ class Task:
         sentence that says what is wrong, or a whole Verdict.
     tolerance: of numbers that are not whole, relative to the largest.
     seconds: after which the answer is stopped, for each call and for `examine`.
+    at_work: a function that makes a call, `given(...)`, of about the size that a lesson
+        goes on with: `or_solution` declines an answer that is far slower there.
     """
 
     name: str
@@ -48,6 +51,7 @@ class Task:
     examine: Callable | None = None
     tolerance: float = RELATIVE
     seconds: float = 10
+    at_work: Callable | None = None
     state: State = field(default=State.OPEN, init=False)
     hints_given: int = field(default=0, init=False)
 
@@ -130,10 +134,15 @@ class Task:
         """Return the function if it is right, else the solution's, and print which.
 
         For a lesson that goes on with what its reader writes, and runs without it, too.
-        What a right answer returns comes as arrays, though it made lists.
+        What a right answer returns comes as arrays, though it made lists. With at_work,
+        one that is right but far too slow is not taken either.
         """
         if self.verdict(answer).state is not State.RIGHT:
             print(f"{self.name}: the lesson goes on with its own until yours is right.")
+            return self.reference.value
+        if self.at_work and is_slow(answer, self.reference.value, self.at_work()):
+            text = f"{self.name}: yours is right, but slow on large arrays, so the "
+            print(fold(f"{text}lesson goes on with its own."))
             return self.reference.value
         print(f"{self.name}: the lesson goes on with yours.")
 

@@ -64,11 +64,28 @@ def mean_slopes(image, slopes, filter_shape, stride):
     return number_by_number(image, slopes, filter_shape, stride) / slopes.size
 
 
-@wrong(exercise.filter_slopes, "holds 20 at [0, 0], where 2 is right")
+@wrong(exercise.filter_slopes, "the slice runs to the image's edge")
 def slices_of_unequal_length(image, slopes, filter_shape, stride):
     gradient = np.zeros(filter_shape)
     for a, b in np.ndindex(*filter_shape):
         gradient[a, b] = np.sum(slopes * image[a::stride, b::stride])
+    return gradient
+
+
+@wrong(exercise.filter_slopes, "the slices begin a stride apart")
+def slices_a_stride_apart(image, slopes, filter_shape, stride):
+    gradient, (rows, columns) = np.zeros(filter_shape), slopes.shape
+    for a, b in np.ndindex(*filter_shape):
+        met = image[a * stride :: stride, b * stride :: stride]
+        gradient[a, b] = np.sum(slopes * met[:rows, :columns])
+    return gradient
+
+
+@wrong(exercise.filter_slopes, "the stride is fixed at 2")
+def fixed_stride(image, slopes, filter_shape, stride):
+    gradient, (rows, columns) = np.zeros(filter_shape), slopes.shape
+    for a, b in np.ndindex(*filter_shape):
+        gradient[a, b] = np.sum(slopes * image[a::2, b::2][:rows, :columns])
     return gradient
 
 

@@ -60,6 +60,25 @@ def without_stride(slopes, kernel, input_shape, stride):
     return stamp(slopes, kernel, input_shape, 1)
 
 
+@wrong(exercise.input_slopes, "the stride is fixed at 2")
+def always_two(slopes, kernel, input_shape, stride):
+    return stamp(slopes, kernel, input_shape, 2)
+
+
+@wrong(exercise.input_slopes, "the stride is fixed at 3")
+def always_three(slopes, kernel, input_shape, stride):
+    return stamp(slopes, kernel, input_shape, 3)
+
+
+@wrong(exercise.input_slopes, "cut to whole numbers")
+def in_whole_numbers(slopes, kernel, input_shape, stride):
+    gradient = np.zeros(input_shape, dtype=int)
+    for (i, j), slope in np.ndenumerate(slopes):
+        for (a, b), weight in np.ndenumerate(kernel):
+            gradient[i * stride + a, j * stride + b] += slope * weight
+    return gradient
+
+
 @wrong(exercise.input_slopes, "multiply it by the slope of its output")
 def plain_stamps(slopes, kernel, input_shape, stride):
     return stamp(np.ones_like(slopes), kernel, input_shape, stride)

@@ -73,3 +73,21 @@ def mean_of_the_row(scores):
 @wrong(exercise.log_softmax, "the sum runs down the columns")
 def over_the_examples(scores):
     return special.log_softmax(scores, axis=0)
+
+
+@wrong(exercise.log_softmax, "must be subtracted outside, too")
+def subtracted_inside_only(scores):
+    powers = np.exp(scores - scores.max(axis=1, keepdims=True))
+    return scores - np.log(powers.sum(axis=1, keepdims=True))
+
+
+@wrong(exercise.log_softmax, "keeps the sums upright")
+def never_keepdims(scores):
+    ahead = scores - scores.max(axis=1)
+    return ahead - np.log(np.exp(ahead).sum(axis=1))
+
+
+@wrong(exercise.log_softmax, "keeps the sums upright")
+def keepdims_of_the_largest_only(scores):
+    ahead = scores - scores.max(axis=1, keepdims=True)
+    return ahead - np.log(np.exp(ahead).sum(axis=1))

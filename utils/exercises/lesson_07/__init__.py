@@ -10,5 +10,5 @@ from utils.exercises.lesson_07.log_softmax import log_softmax
 hand_on(
     __name__,
     predictions,
-    [log_softmax, dense_backward, filter_slopes, input_slopes],
+    [dense_backward, filter_slopes, input_slopes, log_softmax],
 )

@@ -49,8 +49,9 @@ dense_backward = Task(
         "x.T @ gradient has the shape of weights. In the same way gradient and "
         "weights make an array of the shape of x: which of them is transposed now?",
     ],
-    notice="Every product of a slope and what it met, added up. No loop is left, so it "
-    "is fast enough to train with.",
+    notice="Every product of a slope and what it met, added up. With `@` for the sums "
+    "over products it is fast enough to train with.",
+    at_work=lambda: _random(3, 2_000, 8, 16),
     cases=[
         given(np.array([[2.0]]), np.array([[3.0]]), np.array([[5.0]])),
         given(np.array([[2.0], [4.0]]), np.array([[3.0]]), np.array([[5.0], [1.0]])),

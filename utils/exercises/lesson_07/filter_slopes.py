@@ -14,6 +14,24 @@ def _slopes(image, slopes, filter_shape, stride):
     return cross_correlate(image, slopes, dilation=stride)[:height, :width]
 
 
+def _by_slices(image, slopes, filter_shape, stride, apart=1):
+    """Slices up to the image's edge; apart: how far apart those of neighbours begin."""
+    gradient = np.zeros(filter_shape)
+    for a, b in np.ndindex(filter_shape):
+        met = image[a * apart :: stride, b * apart :: stride]
+        gradient[a, b] = np.sum(slopes * met)
+    return gradient
+
+
+def _cut(image, slopes, filter_shape, stride, apart=1):
+    """The same, cut to as many pixels as there are slopes."""
+    gradient, (rows, columns) = np.zeros(filter_shape), slopes.shape
+    for a, b in np.ndindex(filter_shape):
+        met = image[a * apart :: stride, b * apart :: stride]
+        gradient[a, b] = np.sum(slopes * met[:rows, :columns])
+    return gradient
+
+
 filter_slopes = Task(
     "filter_slopes",
     code="""
@@ -60,6 +78,20 @@ filter_slopes = Task(
         given(np.arange(64).reshape(8, 8) % 9, np.array([[1, 2], [-1, 1]]), (3, 5), 3),
     ],
     mistakes=[
+        (
+            _by_slices,
+            "the slice runs to the image's edge: cut it to the slopes' rows and "
+            "columns.",
+        ),
+        (
+            lambda image, slopes, shape, s: _cut(image, slopes, shape, s, apart=s),
+            "the slices begin a stride apart. The weights of a filter lie side by "
+            "side: the slice of the next one begins one pixel further on.",
+        ),
+        (
+            lambda image, slopes, shape, s: _cut(image, slopes, shape, 2),
+            "the stride is fixed at 2: use the `stride` that is given.",
+        ),
         (
             lambda image, slopes, shape, s: _slopes(image, slopes, shape, 1),
             "the stride is not used yet: with stride 2 the window next door lies two "

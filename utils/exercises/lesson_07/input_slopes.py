@@ -5,6 +5,8 @@ import numpy as np
 from utils.checking.cases import given
 from utils.checking.tasks import Task
 
+FIXED = "the stride is fixed at {}: use the `stride` that is given."
+
 
 def _stamped(slopes, kernel, input_shape, stride, add=np.add):
     """The stamps; add: how one comes upon what lies there already."""
@@ -43,6 +45,7 @@ input_slopes = Task(
     notice="Pixels that no window covers keep the slope 0: they cannot move the loss.",
     cases=[
         given(np.array([[2]]), np.array([[1, 3], [-1, 0]]), (2, 2), 1),
+        given(np.array([[1, 2]]), np.array([[1, 3], [-1, 2]]), (2, 6), 4),
         given(np.array([[1, 2]]), np.array([[1, 3], [-1, 2]]), (2, 3), 1),
         given(np.array([[1, -1], [2, 3]]), np.arange(1, 10).reshape(3, 3), (5, 5), 2),
         given(np.array([[1.5, -2]]), np.arange(6.0).reshape(2, 3), (2, 7), 4),
@@ -55,6 +58,21 @@ input_slopes = Task(
         ),
     ],
     mistakes=[
+        (
+            lambda slopes, kernel, shape, s: _stamped(slopes, kernel, shape, 2),
+            FIXED.format(2),
+        ),
+        (
+            lambda slopes, kernel, shape, s: _stamped(slopes, kernel, shape, 3),
+            FIXED.format(3),
+        ),
+        (
+            lambda slopes, kernel, shape, s: _stamped(
+                slopes, kernel, shape, s, lambda under, stamp: np.trunc(under + stamp)
+            ),
+            "the sums are cut to whole numbers: begin with np.zeros(input_shape), "
+            "which holds fractions.",
+        ),
         (
             lambda slopes, kernel, shape, s: _stamped(
                 slopes, kernel, shape, s, lambda under, stamp: stamp

@@ -5,10 +5,19 @@ import numpy as np
 from utils.checking.cases import given
 from utils.checking.tasks import Task
 
+UPRIGHT = (
+    "a vector is laid along the columns, so each column loses what belongs to a row. "
+    "keepdims=True keeps the sums upright."
+)
+
+
+def _ahead(scores):
+    return scores - scores.max(axis=1, keepdims=True)
+
 
 def _softmax(scores):
-    shifted = scores - scores.max(axis=1, keepdims=True)
-    return np.exp(shifted) / np.exp(shifted).sum(axis=1, keepdims=True)
+    powers = np.exp(_ahead(scores))
+    return powers / powers.sum(axis=1, keepdims=True)
 
 
 def _log_softmax(scores, level, axis=1):
@@ -94,8 +103,19 @@ log_softmax = Task(
             lambda s: (
                 s - s.max(axis=1) - np.log(np.exp(s.T - s.max(axis=1)).sum(axis=0))
             ),
-            "a vector is laid along the columns, so each column loses what belongs to "
-            "a row. keepdims=True keeps the sums upright.",
+            UPRIGHT,
+        ),
+        (
+            lambda s: s - np.log(np.exp(_ahead(s)).sum(axis=1, keepdims=True)),
+            "what you subtract inside the sum must be subtracted outside, too.",
+        ),
+        (
+            lambda s: s - s.max(axis=1) - np.log(np.exp(s - s.max(axis=1)).sum(axis=1)),
+            UPRIGHT,
+        ),
+        (
+            lambda s: _ahead(s) - np.log(np.exp(_ahead(s)).sum(axis=1)),
+            UPRIGHT,
         ),
         (
             lambda s: s - s.max(axis=1, keepdims=True),

@@ -2,6 +2,19 @@
 
 from utils.checking.questions import Predict
 
+best_nudge = Predict(
+    "best_nudge",
+    right="b",
+    choices={
+        "a": "That would be so with numbers of endlessly many digits. The two losses "
+        "become so alike that their difference drowns in the last digit.",
+        "b": "A large nudge sees the curve's bend, a tiny one only rounding. The "
+        "best lies where the two errors meet.",
+        "c": "The bend does matter less and less. But something else gets worse the "
+        "smaller the difference is: think of the last digit.",
+    },
+)
+
 zero_start = Predict(
     "zero_start",
     right="c",
