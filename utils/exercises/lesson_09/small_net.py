@@ -76,7 +76,8 @@ small_net = Task(
         "behind each, Flatten, a softmax of ten.",
     ],
     notice="One dense layer alone, with 7 850, reads about nine in ten after the "
-    "same training: filters that slide learn from every place of the image at once.",
+    "same training. A filter learns from every place of the image at once, a weight of "
+    "that layer from one.",
     examine=_net_problem,
     seconds=120,
 )
