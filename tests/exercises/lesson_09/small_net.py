@@ -55,6 +55,11 @@ def pooled_everywhere():
     )
 
 
+@wrong(exercise.small_net, "No layer but the last has an activation: add ReLU")
+def without_relu():
+    return network(lambda layers: [layers.Conv2D(6, 5, strides=3), layers.Flatten()])
+
+
 @wrong(exercise.small_net, "begin with keras.Input((28, 28, 1))")
 def no_input():
     import keras

@@ -80,9 +80,22 @@ def by_luck_at_one_end(claim):
     return n
 
 
-@wrong(exercise.flawless, "but not Wilson's interval")
+@wrong(exercise.flawless, 'but not Wilson\'s: method="wilson"')
 def by_luck_at_two_ends(claim):
     return math.ceil(math.log(0.025, claim))
+
+
+@wrong(exercise.flawless, "as SciPy's interval does unless told otherwise")
+def by_the_interval_that_scipy_gives(claim):
+    n = 1
+    while binomtest(n, n).proportion_ci().low < claim:
+        n += 1
+    return n
+
+
+@wrong(exercise.flawless, "z is 1.96, not 2")
+def with_two_spreads(claim):
+    return math.ceil(4 * claim / (1 - claim))
 
 
 @wrong(exercise.flawless, "did not end within 0.2 seconds", seconds=0.2)

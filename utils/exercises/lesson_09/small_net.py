@@ -33,17 +33,29 @@ def _net_problem(answer):
         return "the ten outputs do not add up to 1: the last layer needs a softmax."
     share = best_share(model)
     if share < GOAL:
-        pools_all = any("Global" in type(layer).__name__ for layer in model.layers)
-        reason = " Global pooling forgets where a stroke lies." if pools_all else ""
         return (
             f"it reads {share:.1%} of 2 000 other digits, with {count:,} parameters: "
-            f"{GOAL:.0%} are asked for.{reason}"
+            f"{GOAL:.0%} are asked for.{_hint_for(model.layers)}"
         )
     return Verdict(
         State.RIGHT,
         f"✓ It reads {share:.1%} of 2 000 other digits, with {count:,} parameters. "
         f"{small_net.notice}",
     )
+
+
+def _hint_for(layers):
+    """What may be missing, in a sentence, where it can be seen."""
+    if any("Global" in type(layer).__name__ for layer in layers):
+        return " Global pooling forgets where a stroke lies."
+    if not any(_has_activation(layer) for layer in layers[:-1]):
+        return " No layer but the last has an activation: add ReLU."
+    return ""
+
+
+def _has_activation(layer):
+    name = getattr(getattr(layer, "activation", None), "__name__", "linear")
+    return name != "linear" or type(layer).__name__.endswith("LU")
 
 
 small_net = Task(
@@ -76,7 +88,8 @@ small_net = Task(
         "behind each, Flatten, a softmax of ten.",
     ],
     notice="One dense layer alone, with 7 850, reads about nine in ten after the "
-    "same training: filters that slide learn from every place of the image at once.",
+    "same training. A filter learns from every place of the image at once, a weight of "
+    "that layer from one.",
     examine=_net_problem,
     seconds=120,
 )

@@ -51,14 +51,17 @@ flawless = Task(
             lambda claim: 1.959964**2 * claim / (1 - claim),
             "a number of digits is whole. Which way must this be rounded?",
         ),
-        *(
-            (
-                _by_luck(share),
-                "claim ** n is the chance to meet no mistake where the claim just "
-                "holds. That is a fair way, too, but not Wilson's interval.",
-            )
-            for share in (0.05, 0.025)
+        (
+            _by_luck(0.05),
+            "claim ** n is the chance to meet no mistake where the claim just "
+            "holds. That is a fair way, too, but not Wilson's interval.",
         ),
+        (
+            _by_luck(0.025),
+            "this solves claim ** n = 2.5 %, as SciPy's interval does unless told "
+            'otherwise. That is a fair way, too, but not Wilson\'s: method="wilson".',
+        ),
+        (_with_z(2), "z is 1.96, not 2."),
         (
             lambda claim: math.ceil(round(1 / (1 - claim), 6)),
             "with 1 / (1 - claim) images you would *expect* one mistake. To meet none "
