@@ -23,6 +23,17 @@ def test_a_dot_for_every_run_and_a_line_at_the_mean():
     )
 
 
+def test_runs_that_are_nearly_the_same_lie_one_below_the_other():
+    runs = [96.2, 50, 96.3, 100, 96.2]
+    ax = draw_runs({"dense": runs}, COLORS, near=1)
+    heights = ax.lines[0].get_ydata()
+    assert list(ax.lines[0].get_xdata()) == runs
+    assert heights[1] == heights[3] == 0, "these are alone"
+    assert np.ptp(heights) < 0.8 and len(set(heights[[0, 2, 4]])) == 3
+    ax = draw_runs({"dense": runs}, COLORS)
+    assert not ax.lines[0].get_ydata().any(), "all on one line, unless asked"
+
+
 def test_bands_reach_from_the_worst_to_the_best_run():
     curves = {"dense": [[90, 40], [92, 60]], "convolution": np.array([[94, 80]])}
     ax = draw_bands([0, 3], curves, COLORS, "A shift")

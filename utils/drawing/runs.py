@@ -4,21 +4,39 @@ import matplotlib.pyplot as plt
 import numpy as np
 
 
-def draw_runs(scores, colors, title="", unit="", ax=None):
+def draw_runs(scores, colors, title="", unit="", ax=None, near=0):
     """Draw a row for each name: a dot for every run, an upright line at the mean.
 
     scores: {name: (runs,) results}. colors: {name: colour}. unit: label of the x axis.
+    near: runs of a row that are closer than this are drawn one below the other.
     """
     if ax is None:
         _, ax = plt.subplots(figsize=(9, 1.3 + 0.62 * len(scores)))
     for row, (name, runs) in enumerate(scores.items()):
-        rows = np.full(len(runs), row)
-        ax.plot(runs, rows, "o", color=colors[name], ms=9, alpha=0.6, mew=0)
+        ax.plot(
+            runs,
+            row + _stacked(runs, near),
+            "o",
+            color=colors[name],
+            ms=9,
+            alpha=0.6,
+            mew=0,
+        )
         ax.plot(np.mean(runs), row, "|", color=colors[name], ms=30, mew=4)
     ax.set_yticks(range(len(scores)), scores)
     ax.set(xlabel=unit, ylim=(len(scores) - 0.4, -0.6), title=title)
     ax.grid(axis="x", alpha=0.3)
     return ax
+
+
+def _stacked(runs, near):
+    """Return (runs,) heights around 0, apart for runs that are nearly the same."""
+    heights = np.zeros(len(runs))
+    order = np.argsort(runs, kind="stable")
+    for group in np.split(order, 1 + np.flatnonzero(np.diff(np.sort(runs)) >= near)):
+        step = min(0.17, 0.7 / len(group))
+        heights[group] = step * (np.arange(len(group)) - (len(group) - 1) / 2)
+    return heights
 
 
 def draw_bands(x, curves, colors, title="", ax=None):

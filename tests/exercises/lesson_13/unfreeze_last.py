@@ -36,14 +36,14 @@ def _convolutions(base):
     return [layer for layer in base.layers if isinstance(layer, layers.Conv2D)]
 
 
-@wrong(exercise.unfreeze_last, "the base as a whole is switched off")
+@wrong(exercise.unfreeze_last, "a model built around the base would train the")
 def outer_switch_forgotten(base, count):
     learning = _convolutions(base)[3 - count :]
     for layer in base.layers:
         layer.trainable = layer in learning
 
 
-@wrong(exercise.unfreeze_last, "the base as a whole is switched off")
+@wrong(exercise.unfreeze_last, "a model built around the base would train the")
 def freezes_only(base, count):
     learning = _convolutions(base)[3 - count :]
     for layer in base.layers:

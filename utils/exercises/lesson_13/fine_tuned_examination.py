@@ -60,8 +60,8 @@ def problem_of_training(answer):
     return Verdict(
         State.RIGHT,
         f"✓ {share:.0%} of new images right. The filters of the base moved by "
-        f"{moved:.1%} of their size, its batch normalisation not at all. First the "
-        "head, then small steps for all: that is the whole recipe.",
+        f"{100 * moved:.2g} % of their size, its batch normalisation not at all. "
+        "First the head, then small steps for all: that is the whole recipe.",
     )
 
 

@@ -8,10 +8,10 @@ rare_class = Predict(
     choices={
         "a": 'It would be safe never to answer "tool". But features of tools lie '
         "together, and three of them say where.",
-        "b": "The features show the way, and the many other photos push the border "
-        "towards the few.",
-        "c": "With as few photos of *every* class the features would do nearly all. "
-        "Here the others have many votes on where the border runs.",
+        "b": "The features show the way; probably the many other photos push the "
+        "border towards the few.",
+        "c": "Features help much, but three tools do not show what tools can look "
+        "like.",
     },
 )
 
@@ -36,7 +36,8 @@ steps_of_length_0 = Predict(
         "batch pulls them, whatever the learning rate is.",
         "b": "In training it uses the mean of the batch in place of its averages. "
         "With batches of four photos that is another network.",
-        "c": "Batch normalisation has two ways to do harm: the batch's own mean "
-        "while training, and moved averages afterwards.",
+        "c": "While it trains, each batch's own mean stands in for the averages. "
+        "Afterwards it knows its photos again: in one epoch the averages have "
+        "not moved far enough.",
     },
 )

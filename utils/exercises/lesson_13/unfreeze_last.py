@@ -31,7 +31,7 @@ def _problem_of_switches(answer):
         return (
             f"{_explain_switches(base, learning, wanted, norm_on)}\n"
             f"The call was unfreeze_last(base, {count}), with a base of three "
-            f"convolutions and a depthwise layer that was {before} before.\n"
+            f"convolutions and a depthwise layer. The base was {before} before.\n"
             f"Learning now: {_names(learning)}. Right is: {_names(wanted)}."
         )
     return None
@@ -40,9 +40,9 @@ def _problem_of_switches(answer):
 def _explain_switches(base, learning, wanted, norm_on):
     if not base.trainable and wanted:
         return (
-            "the base as a whole is switched off, so nothing in it learns, whatever "
-            "its layers say. Set base.trainable = True first (that sets all its "
-            "layers), then each layer."
+            "base.trainable is still False: base.trainable_weights is empty, though a "
+            "model built around the base would train the layers you switched on. Set "
+            "base.trainable = True first (that sets all layers), then each layer."
         )
     if norm_on:
         return (
@@ -83,16 +83,15 @@ unfreeze_last = Task(
     "then every layer gets its own, and batch normalisation is never among them.",
     hints=[
         "A base has a switch, base.trainable, and so has each layer in base.layers. "
-        "Something learns only if both are on.",
-        "Setting base.trainable sets all layers. So do that first, and then go "
-        "through the layers one by one.",
+        "Setting base.trainable sets every layer in it; so set it first.",
+        "After base.trainable = True everything learns. Go through the layers one by "
+        "one, and give each the switch that it should have.",
         "Collect the layers with isinstance(layer, layers.Conv2D); the last `count` "
         "of them get True, all other layers False. (With a count of 0, mind that "
         "[-0:] is everything.)",
     ],
-    notice="Two switches, one inside the other, and the outer one sets the inner "
-    "ones when it is moved. A model that is compiled already takes notice only when "
-    "you compile it again.",
+    notice="Moving the switch of the base moves those of all its layers. A model "
+    "that is compiled already takes notice only when you compile it again.",
     examine=_problem_of_switches,
     seconds=60,
 )

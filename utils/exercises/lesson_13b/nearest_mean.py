@@ -54,7 +54,7 @@ nearest_mean = Task(
         "rows is as good.",
     ],
     notice="No gradient, no epoch, no learning rate. Try it on the photos: "
-    "nearest_mean(features[train], labels[train], features[test]) == labels[test]. "
+    "nearest_mean(features[four], labels[four], features[others]) == labels[others]. "
     "How much was there left for the head to learn?",
     cases=[
         given(
