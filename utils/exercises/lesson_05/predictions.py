@@ -59,7 +59,7 @@ shuffled_pixels = Predict(
     "shuffled_pixels",
     right="b",
     choices={
-        "a": "One of the three has a weight for every pixel and no idea which pixels "
+        "a": "One of the four has a weight for every pixel and no idea which pixels "
         "are neighbours. What is it to that network if they change places, always in "
         "the same way?",
         "b": "Dense gets the same numbers in another order. The windows of the "
