@@ -64,3 +64,33 @@ def against_outside(heat, inside):
     if not heat.any():
         return 0
     return heat[inside].mean() / heat[~inside].mean()
+
+
+@wrong(exercise.focus, "must get a 0")
+def share_without_a_guard(heat, inside):
+    return heat[inside].sum() / heat.sum()
+
+
+@wrong(exercise.focus, "share of the heat alone")
+def share_by_a_mask(heat, inside):
+    return (heat * inside).sum() / heat.sum()
+
+
+@wrong(exercise.focus, "*number* of places")
+def by_the_number_without_a_guard(heat, inside):
+    return heat[inside].sum() / heat.sum() / inside.sum()
+
+
+@wrong(exercise.focus, "multiplied by the share")
+def multiplied_without_a_guard(heat, inside):
+    return heat[inside].sum() / heat.sum() * inside.mean()
+
+
+@wrong(exercise.focus, "this is the heat outside")
+def outside_without_a_guard(heat, inside):
+    return heat[~inside].sum() / heat.sum() / inside.mean()
+
+
+@wrong(exercise.focus, "inside with outside")
+def against_outside_without_a_guard(heat, inside):
+    return heat[inside].mean() / heat[~inside].mean()

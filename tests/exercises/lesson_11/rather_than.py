@@ -77,3 +77,38 @@ def cut_off_channel_by_channel(maps, weights, this, other):
 @wrong(exercise.rather_than, "it stops with IndexError")
 def classes_first(maps, weights, this, other):
     return np.maximum(maps @ (weights[this] - weights[other]), 0)
+
+
+@wrong(exercise.rather_than, "not used yet, and the ReLU is missing")
+def one_class_uncut(maps, weights, this, other):
+    return maps @ weights[:, this] / maps[..., 0].size
+
+
+@wrong(exercise.rather_than, "the other way round, and the ReLU is missing")
+def turned_round_uncut(maps, weights, this, other):
+    return uncut(maps, weights, other, this)
+
+
+@wrong(exercise.rather_than, "two mistakes: it is `other`")
+def two_maps_turned_round(maps, weights, this, other):
+    return two_maps(maps, weights, other, this)
+
+
+@wrong(exercise.rather_than, "at 0 before you subtracted, so what speaks against")
+def two_maps_undivided(maps, weights, this, other):
+    return maps[..., 0].size * two_maps(maps, weights, this, other)
+
+
+@wrong(exercise.rather_than, "And the score holds the *mean*")
+def one_class_undivided(maps, weights, this, other):
+    return np.maximum(maps @ weights[:, this], 0)
+
+
+@wrong(exercise.rather_than, "the other way round. And the score holds the *mean*")
+def turned_round_undivided(maps, weights, this, other):
+    return undivided(maps, weights, other, this)
+
+
+@wrong(exercise.rather_than, "the ReLU comes too early")
+def channel_by_channel_undivided(maps, weights, this, other):
+    return np.maximum(maps * (weights[:, this] - weights[:, other]), 0).sum(axis=-1)

@@ -5,9 +5,37 @@ import numpy as np
 from utils.checking.cases import given
 from utils.checking.tasks import Task
 
+ONLY_THE_HEAT = (
+    "this is the share of the heat alone. Divide by the share of the places that lie "
+    "inside: what a map that knows nothing would get."
+)
+BY_THE_NUMBER = (
+    "divided by the *number* of places inside: divide by their share of all places."
+)
+MULTIPLIED = "multiplied by the share of the places: divide by it."
+OUTSIDE = "this is the heat outside: heat[inside] is where `inside` is True."
+ONLY_THE_MEAN = (
+    "this is the mean heat inside. It depends on the scale of the map: divide by the "
+    "mean of the whole map."
+)
+AGAINST_OUTSIDE = (
+    "this compares inside with outside. Compare inside with the whole map."
+)
+EMPTY_TOO = " And a map that is 0 everywhere must get a 0."
+
 
 def _share(heat, inside):
-    return heat[inside].sum() / heat.sum() if heat.any() else 0
+    return heat[inside].sum() / heat.sum()
+
+
+def _guarded(score):
+    """That score, but 0 for a map that is 0 everywhere."""
+    return lambda heat, inside: score(heat, inside) if heat.any() else 0
+
+
+def _with_and_without_guard(score, message):
+    """The mistake, by who thought of an empty map and by who did not."""
+    return [(_guarded(score), message), (score, message + EMPTY_TOO)]
 
 
 focus = Task(
@@ -41,39 +69,25 @@ focus = Task(
         given(np.array([[0.0, 0, 5], [0, 0, 0]]), np.arange(6).reshape(2, 3) == 2),
     ],
     mistakes=[
-        (
-            _share,
-            "this is the share of the heat alone. Divide by the share of the places "
-            "that lie inside: what a map that knows nothing would get.",
+        *_with_and_without_guard(_share, ONLY_THE_HEAT),
+        *_with_and_without_guard(
+            lambda heat, inside: _share(heat, inside) / inside.sum(), BY_THE_NUMBER
         ),
-        (
-            lambda heat, inside: _share(heat, inside) / inside.sum(),
-            "divided by the *number* of places inside: divide by their share of all "
-            "places.",
+        *_with_and_without_guard(
+            lambda heat, inside: _share(heat, inside) * inside.mean(), MULTIPLIED
         ),
-        (
-            lambda heat, inside: _share(heat, inside) * inside.mean(),
-            "multiplied by the share of the places: divide by it.",
+        *_with_and_without_guard(
+            lambda heat, inside: _share(heat, ~inside) / inside.mean(), OUTSIDE
         ),
-        (
-            lambda heat, inside: _share(heat, ~inside) / inside.mean(),
-            "this is the heat outside: heat[inside] is where `inside` is True.",
-        ),
-        (
-            lambda heat, inside: heat[inside].mean() if heat.any() else 0,
-            "this is the mean heat inside. It depends on the scale of the map: divide "
-            "by the mean of the whole map.",
-        ),
+        (lambda heat, inside: heat[inside].mean(), ONLY_THE_MEAN),
         (
             lambda heat, inside: heat[inside].mean() / heat.mean(),
             "right, but for a map that is 0 everywhere: 0/0 is no number. Return 0 "
             "there.",
         ),
-        (
-            lambda heat, inside: (
-                heat[inside].mean() / heat[~inside].mean() if heat.any() else 0
-            ),
-            "this compares inside with outside. Compare inside with the whole map.",
+        *_with_and_without_guard(
+            lambda heat, inside: heat[inside].mean() / heat[~inside].mean(),
+            AGAINST_OUTSIDE,
         ),
     ],
 )

@@ -6,8 +6,44 @@ from utils.checking.cases import given
 from utils.checking.tasks import Task
 
 
-def _evidence(maps, weights, which):
-    return maps @ weights[:, which] / (maps.shape[0] * maps.shape[1])
+def _sums(maps, weights, which):
+    return maps @ weights[:, which]
+
+
+def _two_maps(maps, weights, this, other):
+    one, two = (np.maximum(_sums(maps, weights, c), 0) for c in (this, other))
+    return one - two
+
+
+def _difference(maps, weights, this, other):
+    return _sums(maps, weights, this) - _sums(maps, weights, other)
+
+
+def _channel_by_channel(maps, weights, this, other):
+    return _sums(maps, np.maximum(weights[:, [this]] - weights[:, [other]], 0), 0)
+
+
+def _this_alone(maps, weights, this, other):
+    return _sums(maps, weights, this)
+
+
+def _cut_off(sums):
+    return lambda *given: np.maximum(sums(*given), 0)
+
+
+def _swapped(sums):
+    return lambda maps, weights, this, other: sums(maps, weights, other, this)
+
+
+def _over_places(sums):
+    """The mean over the places in place of the sum: divided by their number."""
+    return lambda maps, *given: sums(maps, *given) / maps[..., 0].size
+
+
+def _with_and_without_mean(sums, message):
+    """The mistake, by who thought of the mean and by who did not."""
+    undivided = " And the score holds the *mean* of each map: a place counts for 1/Z."
+    return [(_over_places(sums), message), (sums, message + undivided)]
 
 
 rather_than = Task(
@@ -51,67 +87,60 @@ rather_than = Task(
         ),
     ],
     mistakes=[
-        (
-            lambda maps, weights, this, other: np.maximum(
-                np.maximum(_evidence(maps, weights, this), 0)
-                - np.maximum(_evidence(maps, weights, other), 0),
-                0,
-            ),
+        *_with_and_without_mean(
+            _cut_off(_two_maps),
             "each map was cut off at 0 before you subtracted, so what speaks against "
             "`other` is lost. Subtract first, and cut off once, at the end.",
         ),
-        (
-            lambda maps, weights, this, other: (
-                np.maximum(_evidence(maps, weights, this), 0)
-                - np.maximum(_evidence(maps, weights, other), 0)
-            ),
+        *_with_and_without_mean(
+            _two_maps,
             "these are two finished maps, one minus the other: what speaks against "
             "`other` was lost in its ReLU. Subtract first, then cut off at 0.",
         ),
         (
-            lambda maps, weights, this, other: (
-                _evidence(maps, weights, this) - _evidence(maps, weights, other)
-            ),
+            _over_places(_difference),
             "the ReLU is missing: keep what speaks for `this`, and set to 0 what "
             "speaks for `other`.",
         ),
-        (
-            lambda maps, weights, this, other: np.maximum(
-                _evidence(maps, weights, other) - _evidence(maps, weights, this), 0
-            ),
+        *_with_and_without_mean(
+            _swapped(_cut_off(_difference)),
             "this is the evidence for `other` rather than `this`: the difference the "
             "other way round.",
         ),
-        (
-            lambda maps, weights, this, other: np.maximum(
-                _evidence(maps, weights, this), 0
-            ),
+        *_with_and_without_mean(
+            _swapped(_difference),
+            "this is the difference the other way round, and the ReLU is missing.",
+        ),
+        *_with_and_without_mean(
+            _swapped(_cut_off(_two_maps)),
+            "two mistakes: it is `other` rather than `this`, and each map was cut off "
+            "at 0 before you subtracted.",
+        ),
+        *_with_and_without_mean(
+            _cut_off(_this_alone),
             "this is Grad-CAM for `this` alone; `other` is not used yet.",
         ),
+        *_with_and_without_mean(
+            _this_alone,
+            "this is CAM for `this` alone: `other` is not used yet, and the ReLU is "
+            "missing.",
+        ),
         (
-            lambda maps, weights, this, other: np.maximum(
-                maps @ (weights[:, this] - weights[:, other]), 0
-            ),
+            _cut_off(_difference),
             "every number is too large by the number of places: the score holds the "
             "*mean* of each map, so one place counts for 1/Z of it.",
         ),
         (
-            lambda maps, weights, this, other: (
-                maps @ (weights[:, this] - weights[:, other])
-            ),
+            _difference,
             "two things are missing: the score holds the *mean* of each map, and "
             "Grad-CAM ends with a ReLU.",
         ),
         (
-            lambda maps, weights, this, other: np.maximum(
-                maps @ (weights[:, this] - weights[:, other]) / 49, 0
-            ),
+            lambda *given: _cut_off(_difference)(*given) / 49,
             "49 is the number of places of the lesson's maps. These have another.",
         ),
-        (
-            lambda maps, weights, this, other: _evidence(
-                maps, np.maximum(weights[:, [this]] - weights[:, [other]], 0), 0
-            ),
+        *_with_and_without_mean(
+            _channel_by_channel,
             "the ReLU comes too early: what a channel says for `other` is lost before "
             "the channels are added up.",
         ),

@@ -49,7 +49,7 @@ fgsm_steps = Predict(
         "other. In FGSM all pull the same way.",
         "b": "Training with noise does help, against noise. But here all 784 pixels "
         "pull the same way, which random signs hardly ever do.",
-        "c": "Training with noise protects against noise. Against somebody with the "
-        "gradient it does little.",
+        "c": "Training with noise helps here, too, but not enough: all pixels pull the "
+        "same way.",
     },
 )

@@ -1,11 +1,11 @@
-"""The task `cover_brightest` of lesson 11, what a network sees."""
+"""The task `cover_brightest` of lesson 11b, made to be seen."""
 
 import numpy as np
 
 from utils.checking.cases import given
 from utils.checking.tasks import Task
-from utils.exercises.lesson_11 import cover_brightest_mistakes as wrong
-from utils.exercises.lesson_11.cover_brightest_examination import covers_too_much
+from utils.exercises.lesson_11b import cover_brightest_mistakes as wrong
+from utils.exercises.lesson_11b.cover_brightest_examination import covers_too_much
 
 
 def _heat(shape):

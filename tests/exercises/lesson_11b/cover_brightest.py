@@ -3,7 +3,7 @@
 import numpy as np
 
 from tests.exercises.collected import right, wrong
-from utils.exercises import lesson_11 as exercise
+from utils.exercises import lesson_11b as exercise
 
 
 def _count(heat, share):
