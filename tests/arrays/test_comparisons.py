@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 from scipy import stats
 
-from utils.arrays.comparisons import Comparisons, interval_of_mean
+from utils.arrays.comparisons import Comparisons, interval_of_mean, seeds_needed
 
 LESSONS = 10_000
 # How far the share of so many simulated lessons may lie above the true one.
@@ -111,3 +111,26 @@ def test_one_run_gives_no_interval():
 def test_a_name_without_results_is_refused():
     with pytest.raises(KeyError, match="no results of 'c', only of a"):
         Comparisons({"a": [1, 2]}, planned=1).interval("a", "c")
+
+
+@pytest.mark.parametrize("difference", [2.0, 1.0])
+def test_so_many_seeds_make_it_clear_in_four_of_five_attempts(difference):
+    seeds = seeds_needed(difference, spread=1.0, confidence=0.99)
+    rng = np.random.default_rng(0)
+    for count, least, most in ((seeds, 0.795, 1), (seeds - 1, 0, 0.805)):
+        runs = rng.normal(difference, 1.0, (50_000, count))
+        low, _ = interval_of_mean(runs, 0.99)
+        assert least < np.mean(low > 0) < most
+
+
+def test_small_differences_take_four_times_the_seeds():
+    many, more = (seeds_needed(d, 1.0, confidence=0.95) for d in (0.1, 0.05))
+    assert 3.9 < more / many < 4.1
+    few, some = (seeds_needed(d, 1.0, confidence=0.95) for d in (4.0, 2.0))
+    assert some / few < 2
+
+
+@pytest.mark.parametrize(("difference", "spread"), [(0, 1), (1, 0), (-1, 1)])
+def test_nothing_to_see_takes_no_number_of_seeds(difference, spread):
+    with pytest.raises(ValueError, match="must be above 0"):
+        seeds_needed(difference, spread, confidence=0.95)

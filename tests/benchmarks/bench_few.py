@@ -16,7 +16,7 @@ with quiet_start():
 LESSON = "10b_what_is_wrong_with_it"
 FUNCTIONS = ["REGULARISERS", "shifts", "train_few"]
 HELPERS = ["utils/training/digit_recipe.py"]
-SEEDS = range(5)
+SEEDS = range(7)
 
 
 def run_and_store():

@@ -37,6 +37,27 @@ def test_the_training_ends_with_the_same_weights(lesson):
         np.testing.assert_allclose(mine, others, rtol=1e-4, atol=1e-5)
 
 
+def test_without_decay_adamw_takes_the_very_steps_of_adam(lesson, monkeypatch):
+    """The stored runs without decay were measured with Adam; `train` takes AdamW."""
+    (images, labels), _ = load_mnist()
+    few = images[:640, :, :, np.newaxis], labels[:640]
+
+    def adam(schedule, weight_decay, beta_2):
+        assert weight_decay == 0
+        return keras.optimizers.Adam(schedule, beta_2=beta_2)
+
+    ends = []
+    for kind in ("AdamW", "Adam"):
+        keras.utils.set_random_seed(0)
+        network = lesson["fast_network"]()
+        lesson["train"](network, *few, epochs=1)
+        assert type(network.optimizer).__name__ == kind
+        ends.append(network.get_weights())
+        monkeypatch.setattr(keras.optimizers, "AdamW", adam)
+    for mine, others in zip(*ends, strict=True):
+        assert np.array_equal(mine, others), "to the last bit"
+
+
 def test_the_rate_climbs_to_its_peak_and_falls_to_nothing(lesson):
     for one_cycle in (lesson["one_cycle"], digit_recipe.one_cycle):
         rates = [float(one_cycle(100, 0.5)(step)) for step in range(101)]

@@ -3,8 +3,10 @@
 Lesson 5 says what the two rules mean.
 """
 
+import itertools
+
 import numpy as np
-from scipy.special import stdtrit
+from scipy.special import nctdtr, stdtrit
 
 
 def interval_of_mean(differences, confidence):
@@ -24,6 +26,22 @@ def interval_of_mean(differences, confidence):
     standard_error = differences.std(axis=-1, ddof=1) / np.sqrt(runs)
     reach = stdtrit(runs - 1, (1 + confidence) / 2) * standard_error
     return mean - reach, mean + reach
+
+
+def seeds_needed(difference, spread, confidence, power=0.8):
+    """Return how many seeds make a difference clear in a share `power` of attempts.
+
+    difference: between the two means. spread: standard deviation of the differences
+    seed by seed; √2 times that of single runs where the two scatter alike and their
+    seeds have nothing in common. confidence: that of the interval.
+    Source: the power of Student's t test, by the noncentral t distribution.
+    """
+    if difference <= 0 or spread <= 0:
+        raise ValueError("difference and spread must be above 0.")
+    for seeds in itertools.count(2):
+        reach = stdtrit(seeds - 1, (1 + confidence) / 2)
+        if 1 - nctdtr(seeds - 1, difference / spread * np.sqrt(seeds), reach) >= power:
+            return seeds
 
 
 class Comparisons:

@@ -64,6 +64,11 @@ def one_n_for_both(mean_a, sd_a, n_a, mean_b, sd_b, n_b):
     return with_hypot(mean_a, sd_a, n_a, mean_b, sd_b, n_a)
 
 
+@wrong(exercise.standard_errors, "n_a is not used yet")
+def the_other_n_for_both(mean_a, sd_a, n_a, mean_b, sd_b, n_b):
+    return with_hypot(mean_a, sd_a, n_b, mean_b, sd_b, n_b)
+
+
 @wrong(exercise.standard_errors, "the root is missing")
 def without_the_root(mean_a, sd_a, n_a, mean_b, sd_b, n_b):
     return (mean_b - mean_a) / (sd_a**2 / n_a + sd_b**2 / n_b)

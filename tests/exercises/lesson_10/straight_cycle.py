@@ -87,3 +87,41 @@ def too_early(step, steps, peak):
     if step < 0.3 * steps:
         return interpolated(step, steps, peak)
     return peak * (steps - 1 - step) / (steps - 1 - 0.3 * steps)
+
+
+@wrong(exercise.straight_cycle, "0.05 is built in")
+def begins_at_a_fixed_rate(step, steps, peak):
+    up = 0.3 * steps
+    if step < up:
+        return 0.05 + (peak - 0.05) * step / up
+    return interpolated(step, steps, peak)
+
+
+@wrong(exercise.straight_cycle, "0.05 is built in")
+def begins_at_a_fixed_rate_and_climbs_a_share(step, steps, peak):
+    up = 0.3 * steps
+    if step < up:
+        return 0.05 + 0.95 * peak * step / up
+    return interpolated(step, steps, peak)
+
+
+@wrong(exercise.straight_cycle, "whatever the peak is: multiply it")
+def climbs_to_one(step, steps, peak):
+    up = 0.3 * steps
+    if step < up:
+        return 0.05 + 0.95 * step / up
+    return interpolated(step, steps, peak)
+
+
+@wrong(exercise.straight_cycle, "straight_cycle(")
+def ten_steps_built_in(step, steps, peak):
+    if step < 0.3 * steps:
+        return peak / 20 + 0.95 * peak * step / 3
+    return interpolated(step, steps, peak)
+
+
+@wrong(exercise.straight_cycle, "straight_cycle(")
+def a_third_of_the_step(step, steps, peak):
+    if 0 < step < 0.3 * steps:
+        return step / 3
+    return interpolated(step, steps, peak)

@@ -23,7 +23,8 @@ standard_errors = Task(
         "the sum of their squares.",
         "Divide the difference, b less a, by that root.",
     ],
-    notice="In this lesson more than 3 is clear. Four times the seeds double it. And "
+    notice="How many are enough depends on the seeds: in this lesson's eight "
+    "comparisons 5.3 with five seeds, 3.1 with twenty. And "
     'a "±" in a table may be either: always ask whether it is the standard '
     "deviation or the standard error.",
     cases=[
@@ -75,6 +76,10 @@ standard_errors = Task(
         (
             lambda ma, sa, na, mb, sb, nb: (mb - ma) / math.sqrt((sa**2 + sb**2) / na),
             "both are divided by n_a: n_b is not used yet.",
+        ),
+        (
+            lambda ma, sa, na, mb, sb, nb: (mb - ma) / math.sqrt((sa**2 + sb**2) / nb),
+            "both are divided by n_b: n_a is not used yet.",
         ),
         (
             lambda ma, sa, na, mb, sb, nb: (mb - ma) / math.sqrt(sa / na + sb / nb),

@@ -32,9 +32,9 @@ straight_cycle = Task(
         "The way down: peak, times the share of the fall that is still to come. "
         "np.interp can do both at once.",
     ],
-    notice="Half a cosine or a straight line: what matters is large steps in the "
-    "middle and ever smaller ones at the end, and that 0 comes with the last step "
-    "and not before.",
+    notice="Half a cosine or a straight line: both take large steps in the middle "
+    "and ever smaller ones at the end, and 0 comes with the last step. The lesson "
+    "did not compare the two shapes.",
     cases=[
         given(0, 10, 1.0),
         given(3, 10, 1.0),
@@ -44,11 +44,40 @@ straight_cycle = Task(
         given(60, 200, 0.015),
         given(130, 200, 0.015),
         given(199, 200, 0.4),
+        given(0, 200, 0.4),
+        given(30, 200, 0.4),
+        given(12, 100, 0.02),
     ],
     mistakes=[
         (
             lambda step, steps, peak: _rate(step, steps, peak, start=0),
             "it begins at 0, where nothing is learned. It should begin at peak / 20.",
+        ),
+        (
+            lambda step, steps, peak: (
+                0.05 + (peak - 0.05) * step / (0.3 * steps)
+                if step < 0.3 * steps
+                else _rate(step, steps, peak)
+            ),
+            "0.05 is built in: the way up begins at a twentieth of `peak`, whatever "
+            "the peak is.",
+        ),
+        (
+            lambda step, steps, peak: (
+                0.05 + 0.95 * peak * step / (0.3 * steps)
+                if step < 0.3 * steps
+                else _rate(step, steps, peak)
+            ),
+            "0.05 is built in: the way up begins at a twentieth of `peak`, whatever "
+            "the peak is.",
+        ),
+        (
+            lambda step, steps, peak: (
+                0.05 + 0.95 * step / (0.3 * steps)
+                if step < 0.3 * steps
+                else _rate(step, steps, peak)
+            ),
+            "the way up leads to 1, whatever the peak is: multiply it by `peak`.",
         ),
         (
             lambda step, steps, peak: _rate(step, steps, peak, end=0.05),
