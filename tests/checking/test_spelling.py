@@ -17,7 +17,7 @@ from utils.exercises import lesson_03
         (lambda: a_task().chek, "The task summed has no chek: did you mean check?"),
         (
             lambda: a_task().answer,
-            "summed has no answer: it has check, hint, solution.",
+            "summed has no answer: it has check, hint, solution, or_solution.",
         ),
         (lambda: a_question().check, "question how_many has no check: it has answer."),
     ],
