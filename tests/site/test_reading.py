@@ -45,8 +45,8 @@ def test_light_and_dark_follow_the_system_and_the_button(browser, out):
     page.goto((out / LESSON).as_uri())
     theme = "document.documentElement.dataset.theme"
     assert page.evaluate(theme) == "dark"
-    button = page.get_by_role("button", name="Color mode").first
-    button.click()
+    page.get_by_role("button", name="Color mode").click()
+    page.get_by_role("button", name="Light", exact=True).click()
     assert page.evaluate("document.documentElement.dataset.mode") == "light"
     assert page.evaluate(theme) == "light"
     context.close()
