@@ -20,7 +20,7 @@ const LOOK = `
 .play-box .play-try { margin-top: 0.1rem; }
 .play-box .play-row { display: flex; flex-wrap: wrap; gap: 0.5rem 1rem; align-items: end; margin: 0.5rem 0; }
 .play-box .play-panels { display: flex; flex-wrap: wrap; gap: 0.75rem 1.25rem; align-items: start; margin: 0.6rem 0; }
-.play-box .play-stack { display: flex; flex-wrap: wrap; gap: 0.75rem 1.25rem; max-width: 174px; }
+.play-box .play-stack { display: flex; flex-wrap: wrap; gap: 0.75rem 1.25rem; max-width: 184px; }
 .play-box .play-channel { display: flex; flex-direction: column; max-width: 100%; }
 .play-box .play-pair { display: flex; flex-direction: column; gap: 0.6rem; align-items: start; }
 .play-box .play-pair > * { min-width: 0; flex: 0 1 auto; }
