@@ -1,6 +1,6 @@
 // Slide a window over a picture: the numbers under it, the products, the sum, and the map.
 
-import { crossCorrelate, outputSize, padded, paddingAmounts, spanOf, sumOf, timesEach, underWindow } from "./shared/arithmetic.js";
+import { crossCorrelate, outputSize, padded, paddingAmounts, spanOf, sumOf, timesEach, underWindow, whyNoPlace } from "./shared/arithmetic.js";
 import { announcer, arrowKeys, button, checkbox, choice, element } from "./shared/elements.js";
 import { panel, playBox } from "./shared/look.js";
 import { focusable, inWords, isTooWide, numberGrid, onPress } from "./shared/number_grid.js";
@@ -84,6 +84,12 @@ export function mount(holder, data) {
     choice(label, options, String(state.settings[name]), (value) => {
       change({ settings: { ...state.settings, [name]: name === "padding" ? value : Number(value) } });
     });
+  const fields = {
+    stride: setting("stride", "Stride", [1, 2, 3]),
+    padding: setting("padding", "Padding", ["valid", "same"]),
+    dilation: setting("dilation", "Dilation", [1, 2, 3]),
+  };
+  const refused = element("p", { role: "status" });
   const whole = checkbox("whole map", state.isWhole, (isWhole) => change({ isWhole }));
 
   const keys = arrowKeys(moveBy, jumpTo);
@@ -103,9 +109,8 @@ export function mount(holder, data) {
   const [sum, size] = [element("p", { class: "play-sum" }), element("p", { class: "play-sum" })];
   box.append(
     element("div", { class: "play-row" }, picture.element, preset.element,
-      setting("stride", "Stride", [1, 2, 3]).element,
-      setting("padding", "Padding", ["valid", "same"]).element,
-      setting("dilation", "Dilation", [1, 2, 3]).element),
+      ...Object.values(fields).map((field) => field.element)),
+    refused,
     element("div", { class: "play-panels" }, inputPanel.element, middle, mapPanel.element),
     sum, size, said.element,
   );
@@ -117,7 +122,16 @@ export function mount(holder, data) {
   });
 
   function change(news) {
+    const before = { ...state };
     Object.assign(state, news);
+    const { stride, padding, dilation } = state.settings;
+    const why = whyNoPlace(pictures.get(state.picture).length, state.kernel.length, stride, padding, dilation);
+    if (why) {
+      Object.assign(state, before);
+      for (const [name, field] of Object.entries(fields)) field.select.value = String(state.settings[name]);
+      picture.select.value = state.picture;
+    }
+    refused.textContent = why ? `That leaves the window no place. ${why}` : "";
     show();
   }
 
