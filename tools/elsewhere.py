@@ -1,8 +1,8 @@
 """Make a kernel ready for a lesson where the course is not installed, as on Colab.
 
-The first cell of the downloaded lessons and of those on Colab runs this file from a copy
-of the course that it has just fetched. What is installed already is kept, in whatever
-version; the rest comes in the course's own. Needs nothing but Python itself.
+The first cell of a lesson that was downloaded or is opened on Colab runs this file, from
+a copy of the course that it has just fetched. What is installed already is kept, in
+whatever version; the rest comes in the course's own. Needs nothing but Python itself.
 """
 
 import importlib
@@ -33,7 +33,7 @@ class NotFetched(Exception):
 
 
 def get_ready():
-    """Install what is missing, and have this kernel import and open the course's files."""
+    """Install what is missing; let this kernel import and open the course's files."""
     lines = missing_requirements()
     if lines:
         install(lines)

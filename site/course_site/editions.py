@@ -1,4 +1,4 @@
-"""A lesson's edition for elsewhere: without outputs, and with a first cell that fetches.
+"""A lesson's edition for elsewhere: no outputs, and a first cell that fetches.
 
 The notebooks of the course import its helpers and open its pictures, so one alone does
 not run. The stored ones stay as they are, for readers who have the course; these are

@@ -21,7 +21,7 @@ DOWNLOADS = "downloads"  # the folder of the site that holds the notebooks
 
 
 class Place(NamedTuple):
-    """A place to run a lesson: what its button says, its words in a sentence, a link."""
+    """Where a lesson runs: its button's text, its words in a sentence, its address."""
 
     button: str
     words: str
