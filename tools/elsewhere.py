@@ -1,6 +1,6 @@
 """Make a kernel ready for a lesson where the course is not installed, as on Colab.
 
-The first cell of a lesson that was downloaded or is opened on Colab runs this file, from
+The first cell of a lesson that was downloaded, or opened on Colab, runs this file, from
 a copy of the course that it has just fetched. What is installed already is kept, in
 whatever version; the rest comes in the course's own. Needs nothing but Python itself.
 """
