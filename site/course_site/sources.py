@@ -34,7 +34,8 @@ def lay_out(app, config):
     pages = {f"notebooks/{path.name}": text for path, text in lesson_pages()}
     for file in ALSO:
         text = (COURSE / file).read_text(encoding="utf-8")
-        pages[file] = set_up_page(text) if file == "README.md" else text
+        text = set_up_page(text) if file == "README.md" else text
+        pages[file] = without_folders(COURSE / file, text)
     for file, text in pages.items():
         write(work / file, text)
         for linked in files_linked(COURSE / file, text):
@@ -65,6 +66,15 @@ def files_linked(path, text):
         file = (path.parent / target).resolve()
         if file.is_file() and file.is_relative_to(COURSE):
             yield file.relative_to(COURSE).as_posix()
+
+
+def without_folders(path, text):
+    """The text of a page, where a link to a folder of the course is its words alone."""
+
+    def words(link):
+        return link[1] if (path.parent / link[2]).is_dir() else link[0]
+
+    return re.sub(r"\[([^]]*)\]\(([^)#:\s]+)\)", words, text)
 
 
 def write(path, text):
