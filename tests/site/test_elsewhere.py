@@ -21,11 +21,11 @@ EVERYWHERE = SimpleNamespace(
 
 
 @pytest.mark.parametrize("name", all_lessons())
-def test_each_page_offers_its_notebook(open_page, site_out, name):
-    page = open_page(lesson_page(name))
+def test_each_page_offers_its_notebook(page, out, name):
+    page.goto(lesson_page(out, name))
     links = page.get_by_role("navigation", name="Run this lesson").get_by_role("link")
     target = links.last.evaluate("link => link.href")
-    file = site_out / DOWNLOADS / notebook_path(name).name
+    file = out / DOWNLOADS / notebook_path(name).name
     assert links.last.inner_text() == "Download"
     assert unquote(urlsplit(target).path) == file.as_posix()
     nbformat.validate(nbformat.read(file, as_version=4))
@@ -33,8 +33,8 @@ def test_each_page_offers_its_notebook(open_page, site_out, name):
     assert page.locator(".solve-it").count() == len(tasks)
 
 
-def test_a_click_downloads_it_from_a_disk(open_page, tmp_path):
-    page = open_page(lesson_page("03"))
+def test_a_click_downloads_it_from_a_disk(page, out, tmp_path):
+    page.goto(lesson_page(out, "03"))
     with page.expect_download() as downloading:
         page.get_by_role("link", name="Download", exact=True).click()
     assert downloading.value.suggested_filename == "03_pooling.ipynb"

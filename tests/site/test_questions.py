@@ -6,7 +6,8 @@ from sphinx.errors import ExtensionError
 
 from course_site.questions import let_choose
 from tests.exercises.lessons import DECLARED, MODULES
-from tests.site.pages import faults, fold_states, lesson_page
+from tests.site.pages import FOLDS, lesson_page
+from tests.site.visits import axe_faults
 from utils.checking.questions import Predict
 from utils.checking.record import exercises
 
@@ -29,26 +30,36 @@ def letters_wrong_first(question):
     )
 
 
+# Clicks on the letters, in order, and returns after each: what is said, which folds are
+# open between the question and the end of its answer.
+CLICKED = """
+({place, letters}) => letters.map((letter) => {
+  const buttons = [...place.previousElementSibling.querySelectorAll("button")];
+  buttons.find((button) => button.innerText.startsWith(`(${letter})`)).click();
+  return [place.querySelector("[role=status]").innerText, (FOLDS)(place)];
+})
+""".replace("FOLDS", FOLDS)
+
+
 @pytest.mark.parametrize("name", DECLARED)
-def test_each_choice_says_what_the_notebook_says(open_page, name):
-    page = open_page(lesson_page(name))
+def test_each_choice_says_what_the_notebook_says(page, out, name):
+    page.goto(lesson_page(out, name))
     assert page.locator(".question").count() == len(questions(name))
     for question in questions(name):
         choices, place = place_of(page, question)
-        said = place.get_by_role("status")
-        letters = sorted(question.choices)
         begun = [text[:3] for text in choices.all_inner_texts()]
-        assert begun == [f"({letter})" for letter in letters]
-        assert said.inner_text() == ""
-        for letter in letters_wrong_first(question):
-            assert not any(fold_states(place)), (question.name, letter)
-            choices.nth(letters.index(letter)).click()
-            assert said.inner_text() == question.verdict(letter).text
-        assert fold_states(place) and all(fold_states(place))
+        assert begun == [f"({letter})" for letter in sorted(question.choices)]
+        letters = letters_wrong_first(question)
+        handles = {"place": place.element_handle(), "letters": letters}
+        said, folds = zip(*page.evaluate(CLICKED, handles), strict=True)
+        assert [*said] == [question.verdict(letter).text for letter in letters]
+        *before, after = folds
+        assert before and not any(map(any, before)), question.name
+        assert after and all(after), question.name
 
 
-def test_what_is_right_ends_the_question(open_page):
-    page = open_page(lesson_page(POOLING))
+def test_what_is_right_ends_the_question(page, out):
+    page.goto(lesson_page(out, POOLING))
     first, second = questions(POOLING)[:2]
     choices, place = place_of(page, first)
     choices.nth(1).click()
@@ -59,11 +70,11 @@ def test_what_is_right_ends_the_question(open_page):
     assert place.get_by_role("status").inner_text() == said
     others, below = place_of(page, second)
     assert others.nth(0).get_attribute("aria-disabled") is None
-    assert not any(fold_states(below))
+    assert not any(below.evaluate(FOLDS))
 
 
-def test_the_keyboard_alone_answers(open_page):
-    page = open_page(lesson_page(POOLING))
+def test_the_keyboard_alone_answers(page, out):
+    page.goto(lesson_page(out, POOLING))
     question = questions(POOLING)[0]
     choices, place = place_of(page, question)
     choices.nth(0).focus()
@@ -78,22 +89,29 @@ def test_the_keyboard_alone_answers(open_page):
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_an_answered_page_is_accessible(open_page, scheme):
-    page = open_page(lesson_page(POOLING), color_scheme=scheme, width=390)
+def test_an_answered_page_is_accessible(browser, out, scheme):
+    size = {"width": 390, "height": 844}
+    context = browser.new_context(viewport=size, color_scheme=scheme)
+    page = context.new_page()
+    page.goto(lesson_page(out, POOLING))
     for question in questions(POOLING):
         choices, _ = place_of(page, question)
         for letter in letters_wrong_first(question)[-2:]:
             choices.nth(sorted(question.choices).index(letter)).click()
     assert page.evaluate("document.documentElement.scrollWidth") <= 390
-    assert faults(page) == []
+    assert axe_faults(page) == []
+    context.close()
 
 
-def test_without_scripts_the_choices_are_a_list(open_page):
-    page = open_page(lesson_page(POOLING), java_script_enabled=False)
+def test_without_scripts_the_choices_are_a_list(browser, out):
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(lesson_page(out, POOLING))
     choices = page.locator("ul.choices").first
     assert choices.inner_text().split() == ["(a)", "2", "(b)", "3", "(c)", "4"]
     assert page.get_by_text("Choose for yourself, then").first.is_visible()
     assert "Run this cell" not in page.inner_text("article")
+    context.close()
 
 
 @pytest.mark.parametrize("texts", [["(a) 2", "(b) 3"], ["2", "3", "4"], None])
