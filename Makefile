@@ -94,9 +94,10 @@ html: $(READY)
 	$(BIN)/python -m nbconvert --log-level WARN --to html --output-dir html \
 	  --HTMLExporter.preprocessors=tools.readable_html.ReadableFigures $$notebooks
 
-# Nothing is executed: pages show what the notebooks store. Any warning stops it.
+# Nothing is executed: pages show what the notebooks store. Any warning stops it. It is made
+# anew each time, since nothing tells Sphinx what an extension of ours would now do otherwise.
 site: $(READY_SITE) $(LIBRARIES)
-	@mkdir -p site/work
+	@rm -rf site/out site/work site/jupyter_execute; mkdir -p site/work
 	$(BIN)/python -m sphinx --quiet --fail-on-warning --keep-going --jobs auto \
 	  $(if $(LIVE),--tag live) -c site -d site/work/doctrees site/work site/out
 

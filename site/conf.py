@@ -56,13 +56,14 @@ html_show_sourcelink = False
 html_show_search_summary = False  # it fetches pages, which a browser refuses on disks
 html_theme_options = {
     "collapse_navbar": False,
-    "home_page_in_toc": True,
+    "logo": {"text": "Convolutional networks, from the first pixel"},
     "search_bar_text": "Search the course",
     "show_navbar_depth": 1,
     "show_toc_level": 2,
     "use_download_button": False,
     "use_fullscreen_button": False,
 }
+html_context = {"default_mode": "auto"}  # light or dark, as the reader's system is
 copybutton_selector = ".cell_input div.highlight pre"
 
 # Formulas: MathJax from npm, carried by the site

@@ -72,7 +72,7 @@ def card(lesson):
     return (
         f'<li class="lesson-card {kind}">'
         f'<img src="_static/{picture}" alt="{words}" loading="lazy">'
-        f'<div><a href="{lesson.file}.html">{html.escape(lesson.title)}</a>'
+        f'<div><h3><a href="{lesson.file}.html">{html.escape(lesson.title)}</a></h3>'
         f'<p class="minutes">{lesson.minutes_in_words}</p>'
         f"<p>You can then {html.escape(lesson.able)}.</p></div></li>"
     )

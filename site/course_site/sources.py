@@ -1,8 +1,8 @@
 """Lay out in site/work/ what Sphinx reads: the lessons, the first page, the libraries.
 
 Everything lies there as in the course itself (work/notebooks/03_pooling.ipynb), so that
-the links between the files hold. Files that are as before keep their times, so that a
-second build reads only what changed.
+the links between the files hold. Notebooks are copied, not linked: Sphinx would know a
+linked one by its other path.
 """
 
 import re
@@ -78,14 +78,12 @@ def without_folders(path, text):
 
 
 def write(path, text):
-    """Write a file unless it says so already."""
-    if not path.exists() or path.read_text(encoding="utf-8") != text:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8")
+    """Write a file, and the folders above it."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8")
 
 
 def copy(path, target):
-    """Copy a file unless the copy is as new."""
-    if not target.exists() or target.stat().st_mtime < path.stat().st_mtime:
-        target.parent.mkdir(parents=True, exist_ok=True)
-        shutil.copy2(path, target)
+    """Copy a file, and make the folders above the copy."""
+    target.parent.mkdir(parents=True, exist_ok=True)
+    shutil.copyfile(path, target)
