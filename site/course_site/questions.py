@@ -18,6 +18,7 @@ from tools.lessons import exercises_module
 from utils.checking.verdicts import State
 
 CALL = re.compile(r'exercise\.(\w+)\.answer\("\?"\)')
+UNTIL_THEN = "Choose for yourself, then open the answer."  # where no script runs
 CHOICE = re.compile(r"\(([a-z])\) ")
 
 
@@ -61,8 +62,7 @@ def place_for_the_answer(name, said):
     data = html.escape(json.dumps(said, ensure_ascii=False))
     return (
         f'<div class="question" data-name="{name}" data-said="{data}">'
-        "<noscript><p>Choose for yourself, then open the answer.</p></noscript>"
-        '<p class="said" role="status"></p></div>\n'
+        f'<p class="said" role="status">{UNTIL_THEN}</p></div>\n'
     )
 
 

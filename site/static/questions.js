@@ -7,6 +7,7 @@ const THE_ANSWER = "The answer"; // the summary of the fold that a question ends
 function letChoose(question) {
   const said = JSON.parse(question.dataset.said);
   const line = question.querySelector(".said");
+  line.textContent = "";
   const items = [...question.previousElementSibling.children];
   const choices = Object.keys(said).map((letter, place) => {
     const button = buttonOf(items[place]);
