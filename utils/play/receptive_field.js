@@ -70,7 +70,7 @@ export function mount(holder, data) {
   const picture = numberGrid();
   const coneView = panel("A row of the picture, and what is made of it", cone.element);
   const pictureView = panel("The picture: press, or use the arrow keys", picture.element);
-  const finding = element("p", {});
+  const finding = element("p", { class: "play-field-said" });
   const found = foundTable("numbers", "starts at", "jumps", "sees");
   const editor = layerEditor(state.layers, MOST_LAYERS, namesOf, () => draw());
 

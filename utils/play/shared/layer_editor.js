@@ -30,17 +30,19 @@ const LOOK = `
 export function layerEditor(layers, most, namesOf, changed) {
   const list = element("ol", { class: "play-layers" });
   const adders = Object.entries(KINDS).map(([kind, words]) =>
-    button(`Add a ${words}`, () => rebuilt([...layers, { ...NEW[kind] }], layers.length, "select")),
+    button(`Add a ${words}`, () => rebuilt([...layers, { ...NEW[kind] }], layers.length, ["select"])),
   );
 
-  /** Takes over the layers, and brings the focus to a part of layer number n. */
-  function rebuilt(next, n, part) {
+  /** Takes over the layers; the focus goes to the first of these parts that layer number n has. */
+  function rebuilt(next, n, parts) {
     layers.splice(0, layers.length, ...next.map((layer) => ({ ...layer })));
     const names = namesOf(layers);
     list.replaceChildren(...layers.map((layer, at) => row(layer, at, names[at])));
     for (const adder of adders) adder.disabled = layers.length >= most;
-    const wanted = list.children[n]?.querySelector(part) ?? list.lastChild?.querySelector("button.out");
-    if (part) (wanted ?? adders[0]).focus();
+    if (parts) {
+      const found = parts.map((part) => list.children[Math.min(n, layers.length - 1)]?.querySelector(part));
+      (found.find(Boolean) ?? adders[0]).focus();
+    }
     changed();
   }
 
@@ -71,9 +73,9 @@ export function layerEditor(layers, most, namesOf, changed) {
         {},
         element("legend", {}, name),
         ...fields.map((field) => field.element),
-        marked(button("↑", () => rebuilt(swapped(at - 1), at - 1, ".up:enabled, .down"), `${name}: earlier`), "up", at === 0),
-        marked(button("↓", () => rebuilt(swapped(at + 1), at + 1, ".down:enabled, .up"), `${name}: later`), "down", at === last),
-        marked(button("×", () => rebuilt(layers.filter((one) => one !== layer), at, ".out"), `${name}: remove`), "out", false),
+        marked(button("↑", () => rebuilt(swapped(at - 1), at - 1, [".up:enabled", ".down"]), `${name}: earlier`), "up", at === 0),
+        marked(button("↓", () => rebuilt(swapped(at + 1), at + 1, [".down:enabled", ".up"]), `${name}: later`), "down", at === last),
+        marked(button("×", () => rebuilt(layers.filter((one) => one !== layer), at, [".out"]), `${name}: remove`), "out", false),
       ),
     );
   }
