@@ -82,7 +82,7 @@ def test_moved_by_the_stride_it_moves_whole_and_else_it_does_not(box, page):
 
 
 def test_the_digit_is_dragged_and_stops_at_its_end(box, page):
-    place = box.locator(DIGIT).bounding_box()
+    place = box.locator(f"{DIGIT} canvas").bounding_box()
     pixel = place["width"] / 35
     x, y = place["x"] + 17.5 * pixel, place["y"] + 17.5 * pixel
     page.mouse.move(x, y)

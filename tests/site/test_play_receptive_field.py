@@ -128,7 +128,7 @@ def test_another_number_is_chosen_by_keys_and_by_the_mouse(box, page):
     page.keyboard.press("ArrowUp")
     page.wait_for_timeout(500)
     assert "Row 12, column 14 of conv 3 sees rows 12 to 18" in status.inner_text()
-    place = box.locator(PICTURE).bounding_box()
+    place = box.locator(f"{PICTURE} canvas").bounding_box()
     page.mouse.click(place["x"] + 2, place["y"] + place["height"] - 2)
     page.wait_for_timeout(500)
     assert "Row 25, column 0 of conv 3 sees rows 25 to 31" in status.inner_text()

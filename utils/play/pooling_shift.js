@@ -1,10 +1,10 @@
 // Move a digit, and see what its pooled feature map makes of the move: lesson 3.
 
-import { announcer, arrowKeys, button, choice, element } from "./shared/elements.js";
+import { announcer, arrowKeys, button, choice, drawn, element } from "./shared/elements.js";
 import { cividisOf } from "./shared/feature_colours.js";
 import { foundTable } from "./shared/found_table.js";
 import { panel, playBox } from "./shared/look.js";
-import { numberGrid } from "./shared/number_grid.js";
+import { focusable, numberGrid } from "./shared/number_grid.js";
 import { greyOf, written } from "./shared/numbers.js";
 import {
   cellsThatDiffer,
@@ -15,6 +15,7 @@ import {
   nearestMove,
   pool2d,
 } from "./shared/pooling.js";
+import { rowsOf } from "./shared/rows.js";
 
 const FARTHEST = 4; // pixels: there each digit still lies inside its picture
 const PANEL = 250; // pixels of the page, at most
@@ -29,7 +30,8 @@ const LOOK = `
 .play-moves { display: grid; gap: 0.75rem; grid-template-columns: repeat(4, minmax(0, 1fr)); margin: 0.6rem 0; }
 @container (max-width: 36rem) { .play-moves { grid-template-columns: repeat(2, minmax(0, 1fr)); } }
 .play-moves .play-panel > :first-child { min-height: 2.9em; }
-.play-moves .play-grid[tabindex] { cursor: grab; touch-action: none; }
+.play-moves [tabindex] { width: fit-content; max-width: 100%; }
+.play-moves [tabindex] .play-grid { cursor: grab; touch-action: none; }
 .play-moves-said { min-height: 3em; }
 `;
 
@@ -84,9 +86,9 @@ export function inWords(state, { now, before, differs, change, mapChange }) {
   return `Moved ${move}: the pooled map is not just the old one, moved. Even against the nearest, ${nearest}, ${cells}.`;
 }
 
-/** Build it inside holder from data: {digits: [{name, pixels}]}, pixels from 0 to 255. */
+/** Build the plaything inside holder. data: {digits: [{name, pixels}]}, pixels from 0 to 255. */
 export function mount(holder, data) {
-  const pictures = data.digits.map(({ pixels }) => pixels);
+  const pictures = data.digits.map(({ pixels }) => rowsOf(pixels));
   const state = { digit: 0, mode: "max", size: 2, stride: 2, down: 0, right: 0, compared: "still" };
   const box = playBox(
     holder,
@@ -94,9 +96,10 @@ export function mount(holder, data) {
     "Move the digit one pixel at a time. After which moves is the pooled map just the old one, moved?",
   );
   const said = announcer();
-  const [digit, map, now, before] = ["digit", "map", "now", "before"].map(() => {
+  const keys = arrowKeys(moveBy, () => moveTo(0, 0));
+  const [digit, map, now, before] = ["digit", "map", "now", "before"].map((name) => {
     const grid = numberGrid();
-    return { grid, ...panel("", grid.element) };
+    return { grid, ...panel("", name === "digit" ? toMove(grid, keys) : grid.element) };
   });
   const finding = element("p", { class: "play-moves-said" });
   const found = foundTable("cells that differ", "change (1: another digit)");
@@ -110,22 +113,24 @@ export function mount(holder, data) {
     const next = { down: within(down), right: within(right) };
     if (next.down !== state.down || next.right !== state.right) set(next);
   };
-  const moveBy = (down, right) => moveTo(state.down + down, state.right + right);
+  function moveBy(down, right) {
+    moveTo(state.down + down, state.right + right);
+  }
 
   function draw() {
     const result = compare(pictures, state);
     const largest = Math.max(...result.map.flat());
-    const show = (shown, line, values, colour, marks = []) => {
-      shown.heading.textContent = line;
-      const frames = marks.map(([row, column]) => ({ row, column, height: 1, width: 1 }));
+    const show = ({ grid, heading }, line, values, colour) => {
+      heading.textContent = line;
       const words = `${line}, ${values.length} by ${values[0].length} cells`;
-      shown.grid.show({ values, colour, frames, words, text: () => "", width: PANEL });
+      grid.show({ values, colour, words, text: () => "", width: PANEL });
     };
     const strength = (value) => cividisOf(value, largest);
     const along = whereTo(result.before, "cell");
     show(digit, "The digit: drag it", result.picture, (value) => greyOf(value, 0, 255));
     show(map, "Its map: left edges", result.map, strength);
-    show(now, "Pooled (framed: it differs)", result.now, strength, result.differs);
+    show(now, "Pooled (a dot: it differs)", result.now, strength);
+    putDots(now.grid, result.differs, result.now[0].length);
     show(before, `Pooled before${along && `, moved ${along}`}`, result.before.map, strength);
     const row = (name, differ, values, change) => [name, `${differ} of ${values.flat().length}`, written(change)];
     found.show([
@@ -136,10 +141,6 @@ export function mount(holder, data) {
     said.say(finding.textContent);
   }
 
-  digit.grid.element.setAttribute("tabindex", "0");
-  digit.grid.element.setAttribute("role", "application");
-  digit.grid.element.setAttribute("aria-label", "The digit. Arrow keys move it, Home brings it back.");
-  digit.grid.element.addEventListener("keydown", arrowKeys(moveBy, () => moveTo(0, 0)));
   followPointer(digit.grid, state, moveTo);
 
   const numeric = (name) => (value) => set({ [name]: Number(value) });
@@ -151,7 +152,7 @@ export function mount(holder, data) {
     said.element,
     element(
       "div",
-      { class: "play-row" },
+      { class: "play-row play-arrows" },
       ...BUTTONS.map(([sign, side, down, right]) =>
         button(sign, () => moveBy(down, right), `Move the digit one pixel ${side}`),
       ),
@@ -170,6 +171,22 @@ export function mount(holder, data) {
   );
   draw();
   return { destroy: () => (said.stop(), box.remove()) };
+}
+
+/** The grid in a holder that takes the arrow keys, from a screen reader too. */
+function toMove(grid, keys) {
+  const holder = focusable(grid, "The digit. Arrow keys move it, Home brings it back.", keys);
+  holder.setAttribute("role", "application");
+  return holder;
+}
+
+/** A dot on each cell of a grid, given as [row, column]. */
+function putDots(grid, cells, columns) {
+  const svg = grid.element.querySelector("svg");
+  const side = svg.viewBox.baseVal.width / columns;
+  const look = { r: side / 4, fill: "#d55e00", stroke: "white", "stroke-width": side / 10 };
+  const dots = cells.map(([row, column]) => ({ cx: (column + 0.5) * side, cy: (row + 0.5) * side }));
+  svg.append(...dots.map((place) => drawn("circle", { ...place, ...look })));
 }
 
 /** Calls moveTo(down, right) while the pointer drags the grid's picture. */

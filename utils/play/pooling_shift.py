@@ -7,7 +7,7 @@ from utils.arrays.pooling import pool2d
 from utils.arrays.shifts import distance, edge_features
 from utils.drawing.grids import outline_window
 from utils.drawing.pictures import show_image
-from utils.play.widget import Plaything
+from utils.play.widget import Plaything, as_rows
 
 DARK = 3  # pixels around each digit that must be dark, and
 ADDED = (3, 4)  # those put around it: moved by 4 pixels, it still lies in every window
@@ -33,7 +33,7 @@ def play_pooling_shift(digits):
     pictures = {name: np.pad(digit, ADDED) for name, digit in digits.items()}
     data = {
         "digits": [
-            {"name": str(name), "pixels": picture.astype(int).tolist()}
+            {"name": str(name), "pixels": as_rows(picture)}
             for name, picture in pictures.items()
         ]
     }

@@ -4,17 +4,24 @@ import { announcer, arrowKeys, choice, element } from "./shared/elements.js";
 import { foundTable } from "./shared/found_table.js";
 import { layerEditor } from "./shared/layer_editor.js";
 import { panel, playBox } from "./shared/look.js";
-import { numberGrid, onPress } from "./shared/number_grid.js";
+import { focusable, numberGrid, onPress } from "./shared/number_grid.js";
 import { greyOf } from "./shared/numbers.js";
-import { cellsSeen, receptiveFields } from "./shared/receptive_field.js";
 import { receptiveCone } from "./shared/receptive_cone.js";
+import { cellsSeen, receptiveFields } from "./shared/receptive_field.js";
+import { rowsOf } from "./shared/rows.js";
 
 const MOST_LAYERS = 8;
 const PANEL = 320; // pixels of the page, at most
 const UNSEEN = [0, 34, 78];
 const LOOK = `
-.play-field-views { display: grid; gap: 0.75rem 1.25rem; grid-template-columns: minmax(0, 3fr) minmax(0, 2fr); margin: 0.6rem 0; }
-@container (max-width: 36rem) { .play-field-views { grid-template-columns: minmax(0, 1fr); } }
+.play-field-views { display: grid; gap: 0.4rem 1.25rem; margin: 0.6rem 0; grid-template: auto auto 1fr / 3fr 2fr; }
+.play-field-views > * { min-width: 0; grid-column: 1; }
+.play-field-views > .play-seen { grid-column: 2; grid-row: 1 / 4; }
+@container (max-width: 36rem) {
+  .play-field-views { grid-template: none / 1fr; }
+  .play-field-views > .play-seen { grid-column: 1; grid-row: auto; }
+}
+.play-seen [tabindex] { width: fit-content; max-width: 100%; }
 .play-layers-from { font-size: 0.95rem; }
 `;
 
@@ -56,9 +63,10 @@ export function inWords(names, fields, rows, columns, fault) {
   return parts.join(" ");
 }
 
-/** Build it inside holder from data: {picture, stacks: [{name, layers}]}; picture from 0 to 255. */
+/** Build the plaything inside holder. data: {picture, stacks: [{name, layers}]}; pixels from 0 to 255. */
 export function mount(holder, data) {
-  const side = data.picture.length;
+  const photo = rowsOf(data.picture);
+  const side = photo.length;
   const state = { layers: [], row: 0, column: 0 };
   const box = playBox(
     holder,
@@ -69,9 +77,13 @@ export function mount(holder, data) {
   const cone = receptiveCone();
   const picture = numberGrid();
   const coneView = panel("A row of the picture, and what is made of it", cone.element);
-  const pictureView = panel("The picture: press, or use the arrow keys", picture.element);
+  const keys = arrowKeys((down, right) => choose(state.row + down, state.column + right));
+  const stage = focusable(picture, "The picture. Arrow keys choose another number of the last layer.", keys);
+  stage.setAttribute("role", "application"); // a screen reader hands the arrow keys on
+  const pictureView = panel("The picture: press, or use the arrow keys", stage);
+  pictureView.element.classList.add("play-seen");
   const finding = element("p", { class: "play-field-said" });
-  const found = foundTable("numbers", "starts at", "jumps", "sees");
+  const found = foundTable("numbers", "start", "jump", "sees");
   const editor = layerEditor(state.layers, MOST_LAYERS, namesOf, () => draw());
 
   const place = () => {
@@ -92,7 +104,7 @@ export function mount(holder, data) {
     const dim = (shade) => shade.map((value, channel) => 0.3 * value + 0.7 * UNSEEN[channel]);
     const words = `Row ${state.row}, column ${state.column} of ${names[fit.length - 1] ?? "the picture"} sees ${span("rows", rows[0])}, ${span("columns", columns[0])}`;
     picture.show({
-      values: data.picture,
+      values: photo,
       colour: (value, row, column) => (sees(row, column) ? (x) => x : dim)(greyOf(value, 0, 255)),
       frames: [frameOf(rows[0], columns[0])],
       words,
@@ -112,18 +124,11 @@ export function mount(holder, data) {
     said.say(`${finding.textContent} ${words}.`);
   }
 
-  const choose = (row, column) => {
+  function choose(row, column) {
     if (row === state.row && column === state.column) return;
     [state.row, state.column] = [row, column];
     draw();
-  };
-  picture.element.setAttribute("tabindex", "0");
-  picture.element.setAttribute("role", "application");
-  picture.element.setAttribute("aria-label", "The picture. Arrow keys choose another number of the last layer.");
-  picture.element.addEventListener(
-    "keydown",
-    arrowKeys((down, right) => choose(state.row + down, state.column + right)),
-  );
+  }
   onPress(picture, (row, column) => {
     const { start, size, jump } = place().fields.at(-1);
     const above = (pixel) => Math.round((pixel - start - (size - 1) / 2) / jump);
@@ -145,8 +150,10 @@ export function mount(holder, data) {
     element(
       "div",
       { class: "play-field-views" },
-      element("div", {}, coneView.element, finding, found.element),
+      coneView.element,
+      finding,
       pictureView.element,
+      found.element,
     ),
     said.element,
   );

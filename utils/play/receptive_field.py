@@ -8,7 +8,7 @@ from utils.arrays.receptive_field import receptive_fields
 from utils.drawing.diagrams import draw_receptive_cone
 from utils.drawing.grids import outline_window
 from utils.drawing.pictures import show_image
-from utils.play.widget import Plaything
+from utils.play.widget import Plaything, as_rows
 
 TEXT = "Here you build the stack yourself: run this cell, or open the lesson's page."
 
@@ -25,7 +25,7 @@ def play_receptive_field(picture, stacks):
     first = next(iter(stacks.values()))
     receptive_fields(first, size)  # refuses what does not fit
     data = {
-        "picture": np.round(255 * picture).astype(int).tolist(),
+        "picture": as_rows(255 * picture),
         "stacks": [
             {"name": name, "layers": [_layer(window) for window in windows]}
             for name, windows in stacks.items()
