@@ -28,15 +28,15 @@ def play_sliding_window(image, kernel, photo, stride=1, padding="valid", stop=(0
     """
     image, kernel, photo = map(np.asarray, (image, kernel, photo))
     filters = {"the one above": kernel, **FILTERS}
+    pictures = {"the numbers above": image, "a photo": 100 * photo}
     data = {
-        "pictures": {
-            "the numbers above": as_rows(image),
-            "a photo": as_rows(100 * photo),
-        },
-        "kernels": {
-            name: as_rows(weights, decimals=6) for name, weights in filters.items()
-        },
-        "kernel": "the one above",
+        "pictures": [
+            {"name": name, "rows": as_rows(grid)} for name, grid in pictures.items()
+        ],
+        "kernels": [
+            {"name": name, "rows": as_rows(weights, decimals=6)}
+            for name, weights in filters.items()
+        ],
         "settings": {"stride": stride, "padding": padding, "dilation": 1},
         "stop": list(stop),
     }
