@@ -21,7 +21,7 @@ FORMULAS = """() => ({
 STICKING_OUT = """() => {
   const moves = e => e && e !== document.body
     && (getComputedStyle(e).overflowX !== 'visible' || moves(e.parentElement));
-  const out = [...document.querySelectorAll('main *')].filter(e => {
+  const out = [...document.querySelectorAll('article *')].filter(e => {
     const box = e.getBoundingClientRect();
     return box.width > 1 && box.right > innerWidth + 1 && !moves(e.parentElement);
   }).map(e => e.outerHTML.slice(0, 120));
