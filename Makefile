@@ -102,7 +102,7 @@ site: $(READY_SITE) $(LIBRARIES)
 	  $(if $(LIVE),--tag live) -c site -d site/work/doctrees site/work site/out
 
 test-site: $(READY_SITE) $(LIBRARIES)
-	node --test tests/play/
+	node --test tests/play/*.test.mjs
 	$(BIN)/python -m pytest tests/site tests/play
 
 assignment: $(READY)

@@ -22,6 +22,6 @@ def test_the_example_plays(page, monkeypatch, tmp_path):
     page.set_content(PAGE.format(module=widget.module_text("stride")))
     one, two = page.get_by_role("status").all()
     assert (one.inner_text(), two.inner_text()) == ("5 places", "8 places")
-    page.get_by_label("stride").first.focus()
+    page.get_by_role("slider", name="stride").first.focus()
     page.keyboard.press("ArrowRight")
     assert (one.inner_text(), two.inner_text()) == ("3 places", "8 places")

@@ -40,8 +40,8 @@ const LOOK = `
   font: inherit; color: var(--play-ink); background: var(--play-ground); border: 1px solid var(--play-line);
   border-radius: 4px; min-height: 2.5rem; min-width: 2.5rem; padding: 0.2rem 0.5rem; margin: 0;
 }
-.play-box .play-arrows { gap: 0.3rem; }
-.play-box .play-arrows button { padding: 0.2rem 0.4rem; min-width: 2.2rem; }
+.play-box .play-arrows { gap: 0.2rem; }
+.play-box .play-arrows button { padding: 0.2rem 0.4rem; min-width: 2.1rem; }
 .play-box [hidden] { display: none; }
 .play-box button { cursor: pointer; }
 .play-box button:disabled { opacity: 0.5; cursor: default; }
