@@ -1,4 +1,4 @@
-"""The playthings of lesson 1 on its page: by pointer, by keyboard, and without either."""
+"""The playthings of lesson 1 on its page: by pointer, by keyboard, by neither."""
 
 import re
 

@@ -84,7 +84,8 @@ export function mount(holder, data) {
 
   function change(news) {
     Object.assign(state, news);
-    show();
+    const { row, column, total, terms } = show();
+    said.say(`Row ${row + 1}, column ${column + 1}: ${terms} + bias ${bracketed(state.bias)} is ${written(total)}.`);
   }
 
   function moveBy(down, right) {
@@ -126,7 +127,7 @@ export function mount(holder, data) {
     mapPanel.heading.textContent = `one map, ${stop.map.length} × ${stop.map[0].length}`;
     const terms = stop.sums.map((value, c) => `${names[c]} ${bracketed(value)}`).join(" + ");
     sum.replaceChildren(`${terms} + bias ${bracketed(state.bias)} = `, element("strong", {}, written(stop.total)));
-    said.say(`Row ${stop.row + 1}, column ${stop.column + 1}: ${terms} + bias ${bracketed(state.bias)} is ${written(stop.total)}.`);
+    return { ...stop, terms };
   }
 
   show();

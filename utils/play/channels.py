@@ -26,8 +26,13 @@ def play_channels(patch):
     """Move a filter of 3 × 3 × 3 over a patch: one sum a channel, and their sum.
 
     patch: small (height, width, 3) in 0..1, shown in whole numbers from 0 to 9. Every
-    weight and the bias can be changed, and each channel turned off.
+    weight and the bias can be changed, and each channel turned off. ValueError for any
+    other shape.
     """
+    if np.ndim(patch) != 3 or np.shape(patch)[2] != 3:
+        raise ValueError(
+            f"The patch needs the axes (height, width, 3), not {np.shape(patch)}."
+        )
     numbers = np.round(MOST * np.asarray(patch)).astype(int)
     filters = {name: np.array(slices) + 0 for name, slices in FILTERS.items()}
     data = {

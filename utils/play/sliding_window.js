@@ -125,14 +125,19 @@ export function mount(holder, data) {
     const before = { ...state };
     Object.assign(state, news);
     const { stride, padding, dilation } = state.settings;
-    const why = whyNoPlace(pictures.get(state.picture).length, state.kernel.length, stride, padding, dilation);
+    const rows = pictures.get(state.picture);
+    const why = whyNoPlace(Math.min(rows.length, rows[0].length), state.kernel.length, stride, padding, dilation);
     if (why) {
       Object.assign(state, before);
       for (const [name, field] of Object.entries(fields)) field.select.value = String(state.settings[name]);
       picture.select.value = state.picture;
     }
     refused.textContent = why ? `That leaves the window no place. ${why}` : "";
-    show();
+    const stop = show();
+    said.say(
+      `Row ${stop.row + 1}, column ${stop.column + 1} of a map of ${stop.output.length} by ` +
+        `${stop.output[0].length}: the sum is ${written(stop.sum)}.`,
+    );
   }
 
   function moveBy(down, right) {
@@ -161,11 +166,9 @@ export function mount(holder, data) {
     whole.element.hidden = isPhoto;
     const terms = stop.products.flat().map((value) => bracketed(value)).join(" + ");
     sum.replaceChildren("Sum: ", `${terms} = `, element("strong", {}, written(stop.sum)));
-    size.textContent = `Size: ${sizeInWords(original.length, state.kernel.length, state.settings)}`;
-    said.say(
-      `Row ${stop.row + 1}, column ${stop.column + 1} of a map of ${stop.output.length} by ` +
-        `${stop.output[0].length}: the sum is ${written(stop.sum)}.`,
-    );
+    const sides = new Set([original.length, original[0].length]); // one where it is square
+    size.textContent = `Size: ${[...sides].map((n) => sizeInWords(n, state.kernel.length, state.settings)).join(", ")}`;
+    return stop;
   }
 
   show();

@@ -63,8 +63,7 @@ const LOOK = `
 export function playBox(holder, title, toTry) {
   const box = element(
     "section",
-    // JupyterLab's own shortcuts would take the arrow keys
-    { class: "play-box", "aria-label": title, "data-lm-suppress-shortcuts": "true" },
+    { class: "play-box", "aria-label": title },
     element("style", {}, LOOK),
     element("p", { class: "play-title" }, title),
     element("p", { class: "play-try" }, toTry),
