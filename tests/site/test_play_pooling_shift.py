@@ -127,3 +127,12 @@ def test_it_fits_a_phone(box, page, theme):
     widths = box.evaluate("it => [it.scrollWidth, it.clientWidth]")
     assert widths[0] <= widths[1] <= 390
     assert box.locator("canvas").count() == 4
+
+
+def test_axe_finds_nothing_serious_in_dark(browser, out):
+    from tests.site.visits import visit
+
+    seen = visit(browser, out / "notebooks" / "03_pooling.html", 390, "dark")
+    assert [fault for fault in seen.faults if "play" in fault] == []
+    assert [part for part in seen.sticking_out if "play" in part] == []
+    assert seen.requests == []

@@ -141,3 +141,12 @@ def test_it_fits_a_phone(box, page, theme):
     box.get_by_label("Begin with").select_option("4")
     widths = box.evaluate("it => [it.scrollWidth, it.clientWidth]")
     assert widths[0] <= widths[1] <= 390
+
+
+def test_axe_finds_nothing_serious_in_dark(browser, out):
+    from tests.site.visits import visit
+
+    seen = visit(browser, out / "notebooks" / "06c_receptive_field.html", 390, "dark")
+    assert [fault for fault in seen.faults if "play" in fault] == []
+    assert [part for part in seen.sticking_out if "play" in part] == []
+    assert seen.requests == []

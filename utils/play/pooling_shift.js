@@ -205,4 +205,8 @@ function followPointer(grid, state, moveTo) {
   for (const end of ["pointerup", "pointercancel"]) grid.element.addEventListener(end, () => (begin = null));
 }
 
-export default { render: ({ model, el }) => mount(el, model.get("data")).destroy };
+export default {
+  render({ model, el }) {
+    return mount(el, model.get("data")).destroy;
+  },
+};

@@ -22,7 +22,7 @@ const LOOK = `
   .play-field-views > .play-seen { grid-column: 1; grid-row: auto; }
 }
 .play-seen [tabindex] { width: fit-content; max-width: 100%; }
-.play-layers-from { font-size: 0.95rem; }
+.play-layers-line { font-size: 0.95rem; }
 `;
 
 /** "conv 1", "pool 1", "conv 2" …: a name for each layer. */
@@ -145,7 +145,7 @@ export function mount(holder, data) {
   box.append(
     element("style", {}, LOOK),
     element("div", { class: "play-row" }, choice("Begin with", stacks, 0, setStack).element),
-    element("p", { class: "play-layers-from" }, "The layers, from the picture on:"),
+    element("p", { class: "play-layers-line" }, "The layers, from the picture on:"),
     editor.element,
     element(
       "div",
@@ -170,4 +170,8 @@ const frameOf = (rows, columns) => ({
   width: columns.at(-1) - columns[0] + 1,
 });
 
-export default { render: ({ model, el }) => mount(el, model.get("data")).destroy };
+export default {
+  render({ model, el }) {
+    return mount(el, model.get("data")).destroy;
+  },
+};

@@ -6,6 +6,7 @@ const LOOK = `
 .play-box .play-found { border-collapse: collapse; font-variant-numeric: tabular-nums; margin: 0.4rem 0; width: auto; }
 .play-box .play-found :is(th, td) { text-align: right; padding: 0.15rem 0.45rem; font-size: 0.95rem;
   color: inherit; background: none; border: 0; border-bottom: 1px solid var(--play-line); }
+@container (max-width: 36rem) { .play-box .play-found :is(th, td) { padding: 0.15rem 0.3rem; font-size: 0.9rem; } }
 .play-box .play-found th { font-weight: 600; }
 .play-box .play-found :is(th, td):first-child { text-align: left; padding-left: 0; }
 `;

@@ -22,10 +22,10 @@ const LOOK = `
   padding: 0.1rem 0.6rem 0.5rem; display: flex; flex-wrap: wrap; gap: 0.3rem 0.6rem; align-items: end; }
 .play-layers legend { font-weight: 600; font-size: 0.95rem; padding: 0 0.3rem; margin: 0; width: auto; float: none; }
 @container (max-width: 36rem) {
-  .play-box .play-layers fieldset { gap: 0.25rem; padding: 0 0.3rem 0.4rem; }
+  .play-box .play-layers fieldset { gap: 0.25rem 0.2rem; padding: 0 0.3rem 0.4rem; }
   .play-box .play-layers .play-field { font-size: 0.85rem; }
   .play-box .play-layers select { padding: 0.2rem 0; }
-  .play-box .play-layers button { min-width: 1.8rem; padding: 0; }
+  .play-box .play-layers button { min-width: 1.5rem; padding: 0; }
 }
 `;
 
