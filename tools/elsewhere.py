@@ -16,6 +16,7 @@ from pathlib import Path
 COURSE = Path(__file__).resolve().parents[1]
 # What the lessons import, and the names in requirements.txt that bring it.
 BROUGHT_BY = {
+    "anywidget": ["anywidget"],
     "ipywidgets": ["ipywidgets"],
     "keras": ["keras"],
     "matplotlib": ["matplotlib"],

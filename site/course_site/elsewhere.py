@@ -1,8 +1,8 @@
 """Where a lesson can be run: buttons at the top of its page, and a line at each task.
 
 `course_repository` in conf.py ("owner/name" on GitHub) is what Colab and Binder need;
-without it there is no button for them. `course_live` holds the lessons that run on the
-site itself: {"03": address from the site's root}.
+without it there is no button for them. `course_live` lists the lessons, "03", that run
+on the site itself; their button is live_pages.py's.
 """
 
 import html
@@ -21,16 +21,16 @@ DOWNLOADS = "downloads"  # the folder of the site that holds the notebooks
 
 
 class Place(NamedTuple):
-    """Where a lesson runs: its button's text, its words in a sentence, its address."""
+    """Where a lesson runs: its words in a sentence, its address, its button's text."""
 
-    button: str
     words: str
     address: str
+    button: str = ""  # none: another part of the page has it
 
 
 def setup(app):
     app.add_config_value("course_repository", "", "env", [str])
-    app.add_config_value("course_live", {}, "env", [dict])
+    app.add_config_value("course_live", [], "env", [list])
     app.add_css_file("elsewhere.css")
     app.connect("doctree-read", say_where)
     app.connect("build-finished", offer_downloads)
@@ -43,9 +43,9 @@ def say_where(app, doctree):
     if not docname.startswith("notebooks/"):
         return
     name, to_root = lesson_of(docname), "../" * docname.count("/")
-    places = places_for(app.config, name, to_root)
     download = f"{to_root}{DOWNLOADS}/{notebook_path(name).name}"
     title = next(doctree.findall(nodes.title))
+    places = places_for(app.config, name, title.parent["ids"][0])
     at = title.parent.index(title) + 1
     title.parent.insert(at, nodes.raw("", buttons(places, download), format="html"))
     for cell in list(doctree.findall(is_code_cell)):
@@ -55,22 +55,21 @@ def say_where(app, doctree):
             cell.parent.insert(cell.parent.index(cell) + 1, line)
 
 
-def places_for(config, name, to_root):
-    """The Places for a lesson, "03"; to_root: from its page to the site's root."""
+def places_for(config, name, top):
+    """The Places for a lesson, "03"; top: the id of its page's beginning."""
     file, repository = notebook_path(name).name, config.course_repository
     places = []
     if name in config.course_live:
-        address = to_root + config.course_live[name]
-        places.append(Place("Run it here", "live in this browser", address))
+        places.append(Place("in the browser (the button is at the top)", f"#{top}"))
     if repository:
-        places.append(Place("Colab", "on Colab", colab(repository, file)))
-        places.append(Place("Binder", "on Binder", binder(repository, file)))
+        places.append(Place("on Colab", colab(repository, file), "Colab"))
+        places.append(Place("on Binder", binder(repository, file), "Binder"))
     return places
 
 
 def buttons(places, download):
     """The links at the top of a page, as HTML; download: where the notebook lies."""
-    links = [link(place.address, place.button) for place in places]
+    links = [link(place.address, place.button) for place in places if place.button]
     links.append(f'<a href="{html.escape(download)}" download>Download</a>')
     items = "".join(f"<li>{each}</li>" for each in links)
     return f'<nav class="elsewhere" aria-label="Run this lesson"><ul>{items}</ul></nav>'

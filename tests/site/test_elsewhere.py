@@ -14,10 +14,8 @@ from tools.lessons import COURSE, all_lessons, notebook_path
 from utils.checking.record import exercises
 from utils.checking.tasks import Task
 
-NOWHERE = SimpleNamespace(course_repository="", course_live={})
-EVERYWHERE = SimpleNamespace(
-    course_repository="someone/cnn", course_live={"03": "live/lab/index.html?path=3"}
-)
+NOWHERE = SimpleNamespace(course_repository="", course_live=[])
+EVERYWHERE = SimpleNamespace(course_repository="someone/cnn", course_live=["03"])
 
 
 @pytest.mark.parametrize("name", all_lessons())
@@ -44,8 +42,8 @@ def test_a_click_downloads_it_from_a_disk(page, out, tmp_path):
 
 
 def test_all_places_are_named_where_there_are_all():
-    here, colab, binder = places_for(EVERYWHERE, "03", "../")
-    assert here.address == "../live/lab/index.html?path=3"
+    here, colab, binder = places_for(EVERYWHERE, "03", "pooling")
+    assert here.address == "#pooling"
     assert colab.address == (
         "https://colab.research.google.com/github/someone/cnn/blob/colab/03_pooling.ipynb"
     )
@@ -54,17 +52,17 @@ def test_all_places_are_named_where_there_are_all():
     assert opened == "lab/tree/notebooks/03_pooling.ipynb"
     assert (COURSE / opened.removeprefix("lab/tree/")).is_file()
     found = re.findall(r">([^<>]+)</a>", buttons([here, colab, binder], "x.ipynb"))
-    assert found == ["Run it here", "Colab", "Binder", "Download"]
+    assert found == ["Colab", "Binder", "Download"]
     line = re.sub("<[^>]+>", "", line_at_task("03", [here, colab, binder]))
     assert line == (
-        "This page does not run code. Solve it in JupyterLab (make lab LESSON=3), live "
-        "in this browser, on Colab or on Binder.\n"
+        "This page does not run code. Solve it in JupyterLab (make lab LESSON=3), in "
+        "the browser (the button is at the top), on Colab or on Binder.\n"
     )
 
 
 def test_no_place_is_named_that_there_is_not():
-    assert places_for(NOWHERE, "03", "../") == []
-    assert [place.button for place in places_for(EVERYWHERE, "04", "../")] == [
+    assert places_for(NOWHERE, "03", "pooling") == []
+    assert [place.button for place in places_for(EVERYWHERE, "04", "edges")] == [
         "Colab",
         "Binder",
     ]
