@@ -13,7 +13,7 @@ ASK = """async code => {
     const future = kernel.requestExecute({code, store_history: false});
     future.onIOPub = ({header, content}) => {
         if (header.msg_type === "stream") told.push(content.text);
-        if (header.msg_type === "error") told.push(content.ename + ": " + content.evalue);
+        if (header.msg_type === "error") told.push(content.evalue);
     };
     await future.done;
     return told.join("");
@@ -23,8 +23,8 @@ RUN_ALL = """() => {
     jupyterapp.commands.execute("notebook:run-all-cells").then(() => hasRun = true);
 }"""
 NOTEBOOK = "() => jupyterapp.shell.currentWidget.content.model.toJSON()"
-IS_READY = """() => window.jupyterapp?.shell.currentWidget?.sessionContext?.session?.kernel
-    && document.querySelector(".jp-Notebook .jp-Cell")"""
+IS_READY = """() => document.querySelector(".jp-Notebook .jp-Cell")
+    && jupyterapp.shell.currentWidget?.sessionContext?.session?.kernel"""
 UPLOAD = """([path, content]) => jupyterapp.serviceManager.contents.save(
     path, {type: "file", format: "base64", content})"""
 

@@ -13,8 +13,8 @@ from types import ModuleType
 
 NAMES = ("tensorflow", "keras")
 SENTENCE = (
-    "Skipped: this cell needs TensorFlow, which does not run in a browser. On your own "
-    "computer, `make lab` runs it; what it shows there stands on the lesson's page."
+    "Skipped from here on: this needs TensorFlow, which does not run in a browser. On "
+    "your own computer, `make lab` runs it; the lesson's page has what it shows there."
 )
 
 
