@@ -24,6 +24,8 @@ write leaves your computer. The first visit loads some 55 MB.
 
 {lessons}
 
+## What to know
+
 {hello}
 - **From a disk** it does not start: browsers refuse it. Who has this site as a folder
   types `python -m http.server` in it, and opens `http://localhost:8000`.
