@@ -19,13 +19,21 @@ language = "en"
 # it sets COURSE_ADDRESS; a copy read from a disk has no address, and needs none.
 html_baseurl = os.environ.get("COURSE_ADDRESS", "")
 
+# The repository on GitHub, "owner/name", from which Colab and Binder take the lessons;
+# the one place that says so. GitHub sets it in every workflow. Without it, the pages
+# offer neither.
+course_repository = os.environ.get("GITHUB_REPOSITORY", "")
+
 # One file each, in course_site/. Each says what it does.
 extensions = [
     "myst_nb",
     "sphinx_copybutton",
     "course_site.sources",
+    "course_site.playing",
     "course_site.figures",
     "course_site.folds",
+    "course_site.questions",
+    "course_site.elsewhere",
     "course_site.licences",
 ]
 if tags.has("live"):  # noqa: F821 - Sphinx defines it: `make site LIVE=1`

@@ -16,7 +16,8 @@ from tests.models.blob_detectors import (
     nested,
     sequential,
 )
-from utils.models import recording
+from utils.models import class_scores, recording
+from utils.models.class_scores import keep_graphs
 from utils.models.inspection import (
     feature_maps,
     grad_cam,
@@ -172,6 +173,29 @@ def test_random_weights_give_other_maps():
         )
         assert np.array_equal(trained, again) and np.ptp(trained) > 0
         assert abs(np.corrcoef(trained, randomised)[0, 1]) < 0.5
+
+
+def test_kept_graphs_are_compiled_once_and_follow_the_weights(monkeypatch):
+    model, images = sequential(3, 2, "softmax"), blobs(3)
+    compiled, compile_it = [], class_scores._compiled_gradient
+    monkeypatch.setattr(
+        class_scores,
+        "_compiled_gradient",
+        lambda *asked: compiled.append(asked) or compile_it(*asked),
+    )
+    weights = model.get_weights()
+    halves = [weight / 2 for weight in weights]
+    with keep_graphs(model):
+        kept = []
+        for now in (weights, halves):
+            model.set_weights(now)
+            kept += [saliency_map(model, images), grad_cam(model, images)]
+        assert len(compiled) == 2
+    model.set_weights(halves)
+    anew = [saliency_map(model, images), grad_cam(model, images)]
+    assert len(compiled) == 4, "outside of the block nothing is kept"
+    np.testing.assert_allclose(kept[2:], anew, rtol=1e-6)
+    assert np.abs(kept[0] - kept[2]).max() > 0.01
 
 
 def test_occlusion_averages_over_all_squares_that_cover_a_pixel():

@@ -5,8 +5,8 @@ import re
 
 import nbformat
 import pytest
-from course_site.sources import ALSO, CARRIED, NODE_MODULES
 
+from course_site.sources import ALSO, CARRIED, NODE_MODULES
 from tests.site.conftest import OUT
 from tests.site.stored_pages import StoredPage
 from tools.lessons import COURSE, all_lessons, notebook_path

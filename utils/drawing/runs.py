@@ -8,7 +8,7 @@ def draw_runs(scores, colors, title="", unit="", ax=None, near=0):
     """Draw a row for each name: a dot for every run, an upright line at the mean.
 
     scores: {name: (runs,) results}. colors: {name: colour}. unit: label of the x axis.
-    near: runs of a row that are closer than this are drawn one below the other.
+    Equal runs of a row, and those closer than `near`, are drawn one below the other.
     """
     if ax is None:
         _, ax = plt.subplots(figsize=(9, 1.3 + 0.62 * len(scores)))
@@ -33,7 +33,9 @@ def _stacked(runs, near):
     """Return (runs,) heights around 0, apart for runs that are nearly the same."""
     heights = np.zeros(len(runs))
     order = np.argsort(runs, kind="stable")
-    for group in np.split(order, 1 + np.flatnonzero(np.diff(np.sort(runs)) >= near)):
+    steps = np.diff(np.sort(runs))
+    apart = (steps >= near) & (steps > 0)
+    for group in np.split(order, 1 + np.flatnonzero(apart)):
         step = min(0.17, 0.7 / len(group))
         heights[group] = step * (np.arange(len(group)) - (len(group) - 1) / 2)
     return heights

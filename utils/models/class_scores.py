@@ -1,11 +1,15 @@
 """The numbers by which a Keras model tells classes apart."""
 
+from contextlib import contextmanager
+
 import keras
 import numpy as np
 import tensorflow as tf
 
 from utils.models.recording import in_batches, listening, run
 from utils.models.squashing import refuse_probabilities
+
+_kept = {}  # within keep_graphs: model, its compiled gradients
 
 
 def class_scores(model, batch):
@@ -77,12 +81,45 @@ def outputs_of_class(outputs, classes):
     )
 
 
+@contextmanager
+def keep_graphs(model):
+    """Within the block the model's gradients are compiled once, for each layer asked.
+
+    For maps that are drawn again and again while the weights change (they are read
+    anew each time). The model's layers must stay as they are within the block.
+    """
+    _kept[model] = {}
+    try:
+        yield
+    finally:
+        del _kept[model]
+
+
 def class_gradients(model, batch, classes, layer=None):
     """Yield a layer's maps, and the gradient of the class score with respect to them.
 
     Part by part of the batch. Without a layer: the images, and the gradient with
     respect to the pixels.
     """
+    graphs = _kept.get(model, {})
+    question = layer, batch.shape[1:], batch.dtype, classes.dtype
+    if question not in graphs:
+        graphs[question] = _compiled_gradient(model, batch, classes, layer)
+    parts = (in_batches(array, batch.shape[1:]) for array in (batch, classes))
+    for images, which in zip(*parts, strict=True):
+        inputs = tf.convert_to_tensor(images), tf.convert_to_tensor(which)
+        maps, slope = graphs[question](*inputs)
+        if slope is None:
+            source = "the images" if layer is None else f"layer {layer.name!r}"
+            raise ValueError(
+                f"The class scores do not depend on {source}: choose another layer or "
+                "model."
+            )
+        yield maps.numpy(), slope.numpy()
+
+
+def _compiled_gradient(model, batch, classes, layer):
+    """The function of images and classes that class_gradients asks."""
 
     # Compiled, so that TensorFlow leaves out the gradients of the weights: they take
     # time, and on a CPU TensorFlow 2.21 can crash on those of a strided 1×1 filter.
@@ -106,15 +143,4 @@ def class_gradients(model, batch, classes, layer=None):
         tf.TensorSpec((None, *array.shape[1:]), array.dtype)
         for array in (batch, classes)
     ]
-    gradient = gradient.get_concrete_function(*any_number)
-    parts = (in_batches(array, batch.shape[1:]) for array in (batch, classes))
-    for images, which in zip(*parts, strict=True):
-        inputs = tf.convert_to_tensor(images), tf.convert_to_tensor(which)
-        maps, slope = gradient(*inputs)
-        if slope is None:
-            source = "the images" if layer is None else f"layer {layer.name!r}"
-            raise ValueError(
-                f"The class scores do not depend on {source}: choose another layer or "
-                "model."
-            )
-        yield maps.numpy(), slope.numpy()
+    return gradient.get_concrete_function(*any_number)
