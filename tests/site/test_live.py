@@ -8,9 +8,9 @@ import json
 import threading
 
 import pytest
-from course_site.live_contents import live_notebooks
 from PIL import Image
 
+from course_site.live_contents import live_notebooks
 from tests.site.live_lessons import LiveLesson, errors, printed
 from utils.page.in_browser import SENTENCE
 

@@ -5,6 +5,7 @@ import json
 import zipfile
 
 import pytest
+
 from course_site import live_packages
 from course_site.live_contents import as_started, collect_contents, live_notebooks
 from course_site.live_packages import LOCK, Refused, closure, lay_out
