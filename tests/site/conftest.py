@@ -1,6 +1,6 @@
 """The site that the tests open, and the browser that opens it.
 
-The site is built by `make site` unless it is newer than all that it is made of.
+The site is built by `make site LIVE=1` unless it is newer than all that it is made of.
 """
 
 import functools
@@ -15,6 +15,7 @@ from tools.lessons import COURSE
 OUT = COURSE / "site" / "out"
 MADE_OF = ("notebooks", "images", "data", "site", "utils", "README.md", "Makefile")
 LEFT_OUT = ("site/out", "site/work", "site/jupyter_execute", "site/node_modules")
+LEFT_OUT += ("site/downloads",)
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 NO_BROWSER = (
     "The site's pages are tested in Chromium, which is not here: install it (on "
@@ -31,7 +32,7 @@ def pytest_sessionstart(session):
     if find_browser() is None:
         raise pytest.UsageError(NO_BROWSER)
     if not is_new():
-        built = subprocess.run(["make", "site"], cwd=COURSE)
+        built = subprocess.run(["make", "site", "LIVE=1"], cwd=COURSE)
         if built.returncode != 0:
             raise pytest.UsageError("make site failed; what it says stands above.")
 
@@ -45,7 +46,7 @@ def find_browser():
 def is_new():
     """Whether site/out/ is there, and newer than all that it is made of."""
     first_page = OUT / "index.html"
-    if not first_page.exists():
+    if not first_page.exists() or not (OUT / "live" / "index.html").exists():
         return False
     built = first_page.stat().st_mtime
     return all(file.stat().st_mtime < built for file in sources())

@@ -6,14 +6,16 @@ in blocks.
 """
 
 import os
+import sys
 from concurrent.futures import ThreadPoolExecutor
 from functools import cache
 
 import numpy as np
 from numpy.lib.stride_tricks import as_strided
 
-# Each thread works through its images in blocks that stay in its core's cache.
-THREADS = min(4, os.cpu_count() or 1)
+# Each thread works through its images in blocks that stay in its core's cache. The
+# Python of a browser can start none.
+THREADS = 1 if sys.platform == "emscripten" else min(4, os.cpu_count() or 1)
 BLOCK_BYTES = 2**20
 
 

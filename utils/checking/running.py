@@ -2,6 +2,7 @@
 
 The code runs in a thread of its own, so that an endless loop can be ended: Python
 raises an exception in that thread (works on Windows too, where alarms do not exist).
+In a browser, where Python has no threads, `utils.checking.watching` ends it.
 """
 
 import ctypes
@@ -18,6 +19,8 @@ import numpy as np
 
 from utils.checking.errors import sentence_of
 from utils.checking.unsolved import gap_behind
+from utils.checking.watching import OutOfTime, call_watched
+from utils.page.in_browser import is_browser
 
 MOST_PRINTED = 500  # characters kept of what the code prints
 SLOW_TO_IMPORT = ("tensorflow", "keras", "scipy", "matplotlib")
@@ -34,16 +37,14 @@ class Outcome(NamedTuple):
     unsolved: str | None = None  # what to say of a gap that is still to be filled
 
 
-class OutOfTime(BaseException):
-    """Ends a learner's code; no Exception, so that `except Exception` lets it pass."""
-
-
 def run(function, seconds, is_paused=lambda: False):
     """The Outcome of function(), ended after so many seconds; raises nothing.
 
     Only the learner's own interrupt (the stop button) is passed on. Time does not count
     while `is_paused()`.
     """
+    if is_browser():
+        return _run_watched(function, seconds, is_paused)
     done, running = {}, threading.Lock()
     running.acquire()
 
@@ -68,9 +69,28 @@ def run(function, seconds, is_paused=lambda: False):
     if not in_time:
         return Outcome(problem=_too_slow(seconds, stopped), printed=printed.text)
     if "error" in done:
-        problem, unsolved = sentence_of(done["error"]), gap_behind(done["error"])
-        return Outcome(problem=problem, printed=printed.text, unsolved=unsolved)
+        return _failed(done["error"], printed.text)
     return Outcome(done["value"], printed=printed.text)
+
+
+def _run_watched(function, seconds, is_paused):
+    """As `run`, in the only thread that a browser's Python has."""
+    with _undisturbed() as printed:
+        try:
+            value = call_watched(function, seconds, lambda: _is_idle(is_paused))
+        except OutOfTime:
+            problem = _too_slow(seconds, stopped=True)
+            return Outcome(problem=problem, printed=printed.text)
+        except KeyboardInterrupt:  # the learner interrupts
+            raise
+        except BaseException as error:
+            return _failed(error, printed.text)
+    return Outcome(value, printed=printed.text)
+
+
+def _failed(error, printed):
+    problem, unsolved = sentence_of(error), gap_behind(error)
+    return Outcome(problem=problem, printed=printed, unsolved=unsolved)
 
 
 def _start(work):
@@ -93,10 +113,15 @@ def _has_ended(running, seconds, is_paused):
         if running.acquire(timeout=min(left, 0.1)):
             return True
         now = time.monotonic()
-        if not (is_paused() or _a_library_is_being_imported()):
+        if not _is_idle(is_paused):
             left -= now - before
         before = now
     return False
+
+
+def _is_idle(is_paused):
+    """Whether time does not count just now."""
+    return is_paused() or _a_library_is_being_imported()
 
 
 def _a_library_is_being_imported():

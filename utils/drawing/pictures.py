@@ -26,8 +26,8 @@ def show_image(image, title="", ax=None, value_range=None, signed=False, cmap=No
     low, high = value_range or full_range(image, signed)
     cmap = cmap or (SIGNED if signed else "gray")
     # A small image shows its pixels as squares; a large one, shrunk that way, would
-    # lose every n-th row: there Matplotlib averages.
-    interpolation = "nearest" if max(image.shape[:2]) <= SHOWN_AS_SQUARES else "auto"
+    # lose every n-th row: there Matplotlib, by default, averages.
+    interpolation = "nearest" if max(image.shape[:2]) <= SHOWN_AS_SQUARES else None
     if image.ndim == 3:
         ax.imshow(np.clip(image, 0, 1), interpolation=interpolation)
     else:

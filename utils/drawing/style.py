@@ -2,9 +2,10 @@
 
 import os
 import sys
+from pathlib import Path
 
 import matplotlib.pyplot as plt
-from matplotlib.backends import backend_registry
+from matplotlib import backends
 
 from utils.drawing.colours import BLACK, BLUE, GREEN, ORANGE, PINK, SKY, YELLOW
 
@@ -17,7 +18,7 @@ def use_course_style():
     files or windows and leave the page without figures.
     """
     shell = _notebook_shell()
-    if shell and _backend_of_environment() in backend_registry.list_builtin():
+    if shell and _is_matplotlibs_own(os.environ.get("MPLBACKEND", "").lower()):
         shell.run_line_magic("matplotlib", "inline")
     plt.rcdefaults()
     plt.rcParams.update(
@@ -46,5 +47,7 @@ def _notebook_shell():
     return shell if hasattr(shell, "kernel") else None
 
 
-def _backend_of_environment():
-    return os.environ.get("MPLBACKEND", "").lower()
+def _is_matplotlibs_own(backend):
+    """Whether the name is that of a backend that Matplotlib itself brings."""
+    backend = {"notebook": "nbagg"}.get(backend, backend)
+    return (Path(backends.__file__).parent / f"backend_{backend}.py").is_file()

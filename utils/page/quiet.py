@@ -4,6 +4,8 @@ import os
 import sys
 from contextlib import contextmanager
 
+from utils.page.in_browser import is_browser, without_tensorflow
+
 
 @contextmanager
 def quiet_start():
@@ -12,7 +14,12 @@ def quiet_start():
     Meant for `with quiet_start(): import keras`. TensorFlow's C++ code greets every
     user with lines about the processor, some of them whatever TF_CPP_MIN_LOG_LEVEL
     says, and below the reach of Python's `sys.stderr`. Exceptions pass unchanged.
+    In a browser, which has no TensorFlow, cells that need it are skipped instead.
     """
+    if is_browser():
+        with without_tensorflow():
+            yield
+        return
     os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "2")
     sys.stderr.flush()
     standard_error = os.dup(2)
