@@ -19,6 +19,7 @@ WRONG_WAYS = {
         ("arrays.pooling", "utils.drawing.grids"),
         ("checking.tasks", "utils.exercises.lesson_03"),
         ("files.images", "utils.models.ledger"),
+        ("play.widget", "utils.training.progress_line"),
     ],
     "Drawing knows arrays only": [
         ("drawing.grids", "utils.files.images"),
@@ -27,6 +28,7 @@ WRONG_WAYS = {
     "without TensorFlow and Keras": [
         ("arrays.kernels", "keras"),
         ("page.quiet", "tensorflow"),
+        ("play.widget", "keras"),
     ],
     "never meet another lesson's": [
         ("exercises.lesson_03.max_pool", "utils.exercises.lesson_04.find_filter"),
