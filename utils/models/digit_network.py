@@ -7,11 +7,11 @@ from keras import layers
 from utils.files.datasets import verified_path
 
 WEIGHTS = "digit_network.npz"
-WEIGHTS_SHA256 = "not yet"
+WEIGHTS_SHA256 = "f5cc361e6de18396ca038e1ad1f1009f879562e82573789bf7f543b874b969f8"
 
 
 def digit_network(augmentation=(), activation="softmax"):
-    """Return a new network of 13 946 parameters: (28, 28, 1) → ten probabilities.
+    """Return a new network of 16 586 parameters: (28, 28, 1) → ten probabilities.
 
     augmentation: layers that change each image in training. activation: of the last
     layer; "linear" leaves it at the scores before softmax.
@@ -21,9 +21,9 @@ def digit_network(augmentation=(), activation="softmax"):
         *augmentation,
         layers.Conv2D(8, 5, activation="relu", name="conv_1"),
         layers.MaxPooling2D(2, name="pool"),
-        layers.Conv2D(16, 3, activation="relu", name="conv_2"),
-        layers.Conv2D(16, 3, activation="relu", name="conv_3"),
-        layers.Flatten(),
+        layers.Conv2D(16, 5, padding="same", activation="relu", name="conv_2"),
+        layers.Conv2D(32, 5, padding="same", activation="relu", name="conv_3"),
+        layers.GlobalAveragePooling2D(name="means"),
         layers.Dense(10, activation=activation, name="digits"),
     ]
     return keras.Sequential(stack)
