@@ -6,6 +6,8 @@
 # make test      all of that, every exercise and every notebook; LESSON=3 for one lesson
 # make lint      style of code and notebooks only
 # make outputs   execute the lessons and store their outputs; LESSON=3 for one
+# make site      the course as a web site, in site/out/; LIVE=1: with lessons that run there
+# make test-site build it, and test its pages in Chromium
 # make html      the lessons as pages for a browser, in html/; LESSON=3 for one
 # make assignment LESSON=3  the lesson to hand out, in assignments/
 # make grade SUBMISSIONS=folder  run and check what was handed in; one table
@@ -19,6 +21,8 @@
 VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/ready
+READY_SITE := $(VENV)/ready-site
+LIBRARIES := site/node_modules/.package-lock.json
 PYTHON := python3 python3.13 python3.12 python3.11 python
 IS_SUPPORTED := import sys; sys.exit(not (3, 11) <= sys.version_info[:2] <= (3, 13))
 ITS_PATH := import sys; print(sys.executable)
@@ -27,6 +31,7 @@ ANNOUNCEMENTS := @jupyterlab/apputils-extension:announcements
 LESSON :=
 QUESTION :=
 SUBMISSIONS :=
+LIVE :=
 CLASS :=
 
 # Jupyter, Matplotlib and others keep files at home; where that is nowhere, as for some
@@ -36,12 +41,13 @@ export HOME := $(CURDIR)/$(VENV)/home
 endif
 
 NO_PYTHON := This course needs Python 3.11, 3.12 or 3.13, because TensorFlow runs on no other, and none of these is one: $(or $(strip $(PYTHON)),(none named)). Install one, or name it: make $(or $(firstword $(MAKECMDGOALS)),lab) PYTHON=/path/to/python3.12
+NO_NPM := The site's JavaScript comes by npm, which is not here: install Node.js 20 or newer with npm (on Debian: apt install nodejs npm), then type this again.
 # Sets $python to the first suitable one; the first try is for a path with spaces.
 FIND_PYTHON = for candidate in "$(PYTHON)" $(PYTHON); do \
 	  if "$$candidate" -c '$(IS_SUPPORTED)' >/dev/null 2>&1; then python=$$candidate; break; fi; \
 	done
 
-.PHONY: lab renew doctor imports check test lint outputs html assignment grade bench bench-long clean
+.PHONY: lab renew doctor imports check test lint outputs html site test-site assignment grade bench bench-long clean
 
 lab: imports
 	@$(BIN)/python -m tools.lab "$(LESSON)" $(LABFLAGS)
@@ -88,6 +94,16 @@ html: $(READY)
 	$(BIN)/python -m nbconvert --log-level WARN --to html --output-dir html \
 	  --HTMLExporter.preprocessors=tools.readable_html.ReadableFigures $$notebooks
 
+# Nothing is executed: pages show what the notebooks store. Any warning stops it. It is made
+# anew each time, since nothing tells Sphinx what an extension of ours would now do otherwise.
+site: $(READY_SITE) $(LIBRARIES)
+	@rm -rf site/out site/work site/jupyter_execute; mkdir -p site/work
+	$(BIN)/python -m sphinx --quiet --fail-on-warning --keep-going --jobs auto \
+	  $(if $(LIVE),--tag live) -c site -d site/work/doctrees site/work site/out
+
+test-site: $(READY_SITE) $(LIBRARIES)
+	$(BIN)/python -m pytest tests/site
+
 assignment: $(READY)
 	@$(BIN)/python -m tools.assignment "$(LESSON)"
 
@@ -119,3 +135,18 @@ $(READY): requirements.txt pyproject.toml
 	fi; \
 	$(BIN)/jupyter labextension disable --level=sys_prefix $(ANNOUNCEMENTS) >/dev/null 2>&1; \
 	touch $@
+
+# What the site needs besides; learners never install it.
+$(READY_SITE): $(READY) requirements-site.txt
+	@set -e; \
+	if command -v uv >/dev/null 2>&1; then \
+	  uv pip install --quiet --python $(BIN)/python -r requirements-site.txt; \
+	else \
+	  $(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements-site.txt; \
+	fi; \
+	touch $@
+
+$(LIBRARIES): site/package.json site/package-lock.json
+	@command -v npm >/dev/null 2>&1 || { echo "$(NO_NPM)" >&2; exit 1; }
+	cd site && npm ci --silent
+	@touch $@

@@ -1,0 +1,64 @@
+"""The course as a web site: what Sphinx asks. `make site` builds it into site/out/.
+
+The pages are the notebooks themselves, with their stored outputs; nothing is executed.
+"""
+
+import os
+import sys
+from pathlib import Path
+
+HERE = Path(__file__).parent
+sys.path[:0] = [str(HERE), str(HERE.parent)]  # course_site; utils and tools
+
+project = "Convolutional neural networks, from the first pixel"
+author = "The authors of this course"
+project_copyright = "2026, the authors of this course: text CC BY 4.0, code MIT"
+language = "en"
+
+# Where the site is published; the one place that says so. The workflow that publishes
+# it sets COURSE_ADDRESS; a copy read from a disk has no address, and needs none.
+html_baseurl = os.environ.get("COURSE_ADDRESS", "")
+
+# One file each, in course_site/. Each says what it does.
+extensions = [
+    "myst_nb",
+    "sphinx_copybutton",
+    "course_site.sources",
+    "course_site.figures",
+    "course_site.folds",
+    "course_site.licences",
+]
+if tags.has("live"):  # noqa: F821 - Sphinx defines it: `make site LIVE=1`
+    extensions.append("course_site.live")
+
+# Notebooks are pages as they are stored.
+nb_execution_mode = "off"
+nb_merge_streams = True
+myst_enable_extensions = ["amsmath", "dollarmath"]
+myst_heading_anchors = 4
+
+# The look
+html_theme = "sphinx_book_theme"
+html_title = "Convolutional networks"
+html_static_path = ["static", "work/_carried"]
+templates_path = ["templates"]
+html_css_files = ["course.css"]
+html_js_files = ["course.js"]
+html_copy_source = False
+html_show_sourcelink = False
+html_show_search_summary = False  # it fetches pages, which a browser refuses on disks
+html_theme_options = {
+    "collapse_navbar": False,
+    "logo": {"text": "Convolutional networks, from the first pixel"},
+    "search_bar_text": "Search the course",
+    "show_navbar_depth": 1,
+    "show_toc_level": 2,
+    "use_download_button": False,
+    "use_fullscreen_button": False,
+}
+html_context = {"default_mode": "auto"}  # light or dark, as the reader's system is
+copybutton_selector = ".cell_input div.highlight pre"
+
+# Formulas: MathJax from npm, carried by the site
+mathjax_path = "mathjax/tex-svg.js"
+mathjax3_config = {"svg": {"fontCache": "local"}}

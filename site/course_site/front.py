@@ -1,0 +1,91 @@
+"""The first page: the README's opening, and its table of lessons as cards."""
+
+import html
+import re
+from dataclasses import dataclass
+
+from tools.lessons import COURSE, all_lessons, notebook_path
+
+ROW = re.compile(
+    r'^\| <img src="images/(?P<picture>[^"]+)" width="\d+" alt="(?P<alt>[^"]+)"> '
+    r"\| \[(?P<title>[^]]+)\]\((?P<file>notebooks/[^)]+)\.ipynb\) "
+    r"\| (?P<minutes>[^|]+) \| (?P<able>[^|]+) \|$",
+    re.MULTILINE,
+)
+README = COURSE / "README.md"
+
+
+@dataclass(frozen=True)
+class Lesson:
+    """A row of the README's table; `file` without its ending."""
+
+    picture: str
+    alt: str
+    title: str
+    file: str
+    minutes: str
+    able: str
+
+    @property
+    def is_dive(self):
+        return not self.title.partition(" ")[0].isdigit()
+
+    @property
+    def minutes_in_words(self):
+        reading, plus, tasks = self.minutes.partition(" + ")
+        return f"{reading} minutes to read" + (
+            f", {tasks} for the tasks" if plus else ""
+        )
+
+
+def lessons():
+    """The rows of the README's table, in order."""
+    text = README.read_text(encoding="utf-8")
+    return [Lesson(**row.groupdict()) for row in ROW.finditer(text)]
+
+
+def front_page(also):
+    """The first page in Markdown, with the navigation: the lessons, then `also`."""
+    title, opening = README.read_text(encoding="utf-8").split("\n\n")[:2]
+    cards = "\n".join(card(lesson) for lesson in lessons())
+    cores = [notebook_path(name).stem for name in all_lessons() if not name[2:]]
+    return "\n".join(
+        [
+            title,
+            "",
+            opening,
+            "",
+            "## The lessons",
+            "",
+            f'<ul class="lesson-cards">\n{cards}\n</ul>',
+            "",
+            toctree([f"notebooks/{stem}" for stem in cores], "Lessons"),
+            toctree([*also, "licences"], "About the course"),
+        ]
+    )
+
+
+def card(lesson):
+    """One lesson as HTML: a picture, a link, its minutes, what its reader then can."""
+    kind = "dive" if lesson.is_dive else "core"
+    picture, words = html.escape(lesson.picture), html.escape(lesson.alt)
+    return (
+        f'<li class="lesson-card {kind}">'
+        f'<img src="_static/{picture}" alt="{words}" loading="lazy">'
+        f'<div><h3><a href="{lesson.file}.html">{html.escape(lesson.title)}</a></h3>'
+        f'<p class="minutes">{lesson.minutes_in_words}</p>'
+        f"<p>You can then {html.escape(lesson.able)}.</p></div></li>"
+    )
+
+
+def set_up_page(readme):
+    """The README as a page beside the first: what its cards say is left out."""
+    _title, rest = readme.split("\n", 1)
+    before, after = rest.split("\n## The lessons\n")
+    return f"# The course on your computer\n{before}\n{after[after.index('## ') :]}"
+
+
+def toctree(pages, caption=""):
+    """The directive that puts pages into the navigation, and nothing onto the page."""
+    options = ":hidden:\n" + (f":caption: {caption}\n" if caption else "")
+    return f"```{{toctree}}\n{options}\n" + "\n".join(pages) + "\n```\n"
