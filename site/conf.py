@@ -27,6 +27,7 @@ extensions = [
     "course_site.figures",
     "course_site.folds",
     "course_site.licences",
+    "course_site.digit_weights",
 ]
 if tags.has("live"):  # noqa: F821 - Sphinx defines it: `make site LIVE=1`
     extensions.append("course_site.live")
