@@ -5,7 +5,7 @@ import numpy as np
 from utils.arrays import kernels
 from utils.arrays.convolution import output_size
 from utils.drawing.sliding_window import draw_sliding_window_step
-from utils.play.widget import Plaything
+from utils.play.widget import Plaything, as_rows
 
 FILTERS = {
     "identity": kernels.IDENTITY,
@@ -30,12 +30,11 @@ def play_sliding_window(image, kernel, photo, stride=1, padding="valid", stop=(0
     filters = {"the one above": kernel, **FILTERS}
     data = {
         "pictures": {
-            "the numbers above": image.tolist(),
-            "a photo": np.round(100 * photo).astype(int).tolist(),
+            "the numbers above": as_rows(image),
+            "a photo": as_rows(100 * photo),
         },
         "kernels": {
-            name: np.round(weights.astype(float), 6).tolist()
-            for name, weights in filters.items()
+            name: as_rows(weights, decimals=6) for name, weights in filters.items()
         },
         "kernel": "the one above",
         "settings": {"stride": stride, "padding": padding, "dilation": 1},

@@ -14,6 +14,7 @@ from importlib.util import find_spec
 from pathlib import Path
 
 import matplotlib.pyplot as plt
+import numpy as np
 from IPython.core.pylabtools import print_figure
 
 from utils.page.buttons import can_click
@@ -82,6 +83,15 @@ def _widget_class(name):
         data = traitlets.Dict().tag(sync=True)
 
     return PlayWidget
+
+
+def as_rows(grid, decimals=0):
+    """A 2-D array as one text a row, "1 2 3", for data: short where it is stored.
+
+    In the module, `rowsOf` of shared/rows.js makes numbers of it again.
+    """
+    rounded = np.round(np.asarray(grid, dtype=float), decimals) + 0  # 0 where -0 was
+    return [" ".join(f"{number:.9g}" for number in row) for row in rounded]
 
 
 def module_text(name):

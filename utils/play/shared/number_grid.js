@@ -1,18 +1,20 @@
 // A small array as cells with a number in each, or, where they are too many, as pixels.
 
 import { drawn, element, uniqueId } from "./elements.js";
-import { css, inkOn } from "./numbers.js";
+import { inkOn } from "./numbers.js";
 
 const CELL = 40; // of the drawing, not of the page
 const MOST_WITH_NUMBERS = 20; // columns
+const LETTERS = 17; // the largest, in pixels of the page
 
 /**
  * A grid that draws itself anew: {element, show, placeOf}.
  *
- * show({values, colour, text, words, frames, isPadding, mostWidth}): values are rows of numbers,
- * null is an empty cell; colour(value, row, column) -> [r, g, b]; text(value, row, column) -> what
- * stands in a cell; words: what the drawing says to who cannot see it; frames: {row, column,
- * height, width} to outline; isPadding(row, column) -> whether a cell is hatched.
+ * show({values, colour, text, words, frames, isPadding, cellWidth, width}): values are rows of
+ * numbers, null is an empty cell; colour(value, row, column) -> [r, g, b]; text(value, row, column)
+ * -> what stands in a cell; words: what the drawing says to who cannot see it; frames: {row, column,
+ * height, width} to outline; isPadding(row, column) -> whether a cell is hatched; cellWidth, or the
+ * width of all of it: pixels of the page, less where the page is narrower.
  * placeOf(event) -> [row, column] under the pointer.
  */
 export function numberGrid() {
@@ -22,14 +24,14 @@ export function numberGrid() {
   const hatch = uniqueId("hatch");
   let size = [1, 1];
 
-  function show({ values, colour, text, words, frames = [], isPadding = () => false, cellWidth = 44, width }) {
+  function show({ values, colour, text, words, frames = [], isPadding = () => false, cellWidth = 38, width }) {
     const rows = values.length, columns = values[0].length;
     size = [rows, columns];
-    holder.style.maxWidth = `${width ?? columns * cellWidth}px`;
+    holder.style.width = `${width ?? columns * cellWidth}px`;
     svg.setAttribute("viewBox", `0 0 ${columns * CELL} ${rows * CELL}`);
     svg.setAttribute("aria-label", words);
     paint(canvas, values, colour);
-    const withNumbers = columns <= MOST_WITH_NUMBERS;
+    const withNumbers = !isTooWide(values);
     const parts = [hatching(hatch)];
     values.forEach((row, r) =>
       row.forEach((value, c) => {
@@ -38,16 +40,18 @@ export function numberGrid() {
         if (!withNumbers) return;
         parts.push(drawn("rect", { ...box, fill: "none", stroke: "#7f7f7f" }));
         if (value === null) return;
-        const [shown, ink] = [text(value, r, c), inkOn(colour(value, r, c))];
-        parts.push(cellText(shown, c, r, ink));
+        const largest = (LETTERS * CELL) / cellWidth;
+        parts.push(cellText(text(value, r, c), c, r, inkOn(colour(value, r, c)), largest));
       }),
     );
     if (!withNumbers) {
       parts.push(drawn("rect", { width: columns * CELL, height: rows * CELL, fill: "none", stroke: "#7f7f7f", "stroke-width": 8 }));
     }
-    const thick = withNumbers ? 5 : Math.max(5, columns / 3);
+    const thick = withNumbers ? 5 : columns / 3;
     for (const frame of frames) {
       const box = { x: frame.column * CELL, y: frame.row * CELL, width: frame.width * CELL, height: frame.height * CELL };
+      // with a white rim, for it may lie on orange
+      parts.push(drawn("rect", { ...box, fill: "none", stroke: "white", "stroke-width": 2 * thick }));
       parts.push(drawn("rect", { ...box, fill: "none", stroke: "#d55e00", "stroke-width": thick }));
     }
     svg.replaceChildren(...parts);
@@ -65,6 +69,14 @@ export function numberGrid() {
   return { element: holder, show, placeOf };
 }
 
+/** Whether an array has too many columns for a number in each of its cells. */
+export const isTooWide = (values) => values[0].length > MOST_WITH_NUMBERS;
+
+/** The grid in a holder that takes the focus, and hands its keys to onkeydown. */
+export function focusable(grid, words, onkeydown) {
+  return element("div", { tabindex: "0", role: "group", "aria-label": words, onkeydown }, grid.element);
+}
+
 /** Calls chosen(row, column) where the pointer is pressed, and while it is drawn along. */
 export function onPress(grid, chosen) {
   const act = (event) => event.buttons && chosen(...grid.placeOf(event));
@@ -78,8 +90,8 @@ export function inWords(name, values, written) {
   return `${name}, ${values.length} rows and ${values[0].length} columns: ${rows.join("; ")}`;
 }
 
-function cellText(shown, column, row, ink) {
-  const fits = { 1: 18, 2: 18, 3: 16, 4: 13, 5: 11.5 }[shown.length] ?? 64 / shown.length;
+function cellText(shown, column, row, ink, largest) {
+  const fits = Math.min(64 / Math.max(shown.length, 2), largest);
   const place = { x: (column + 0.5) * CELL, y: (row + 0.5) * CELL };
   const look = { "text-anchor": "middle", "dominant-baseline": "central", fill: ink, "font-size": fits };
   return drawn("text", { ...place, ...look }, shown);
