@@ -46,7 +46,9 @@ def write_network(app, config):
     with quiet_start():
         from utils.models.digit_network import load_digit_network
 
-    script = f"globalThis.cnnCourseDigits = {json.dumps(exported(load_digit_network()))};"
+    script = (
+        f"globalThis.cnnCourseDigits = {json.dumps(exported(load_digit_network()))};"
+    )
     write(Path(app.srcdir) / "_carried" / "digits" / "network.js", script + "\n")
 
 

@@ -7,7 +7,7 @@ from keras import layers
 from utils.files.datasets import verified_path
 
 WEIGHTS = "digit_network.npz"
-WEIGHTS_SHA256 = "f5cc361e6de18396ca038e1ad1f1009f879562e82573789bf7f543b874b969f8"
+WEIGHTS_SHA256 = "b646a8dfccf128d140a16faf648ee4a2948223242426f54350e8f010269f3c80"
 
 
 def digit_network(augmentation=(), activation="softmax"):

@@ -5,7 +5,6 @@ from typing import NamedTuple
 import keras
 import numpy as np
 
-from utils.models.digit_network import load_digit_network
 from utils.models.inspection import grad_cam
 from utils.models.recording import listening, run
 
@@ -16,11 +15,6 @@ class Reading(NamedTuple):
     layers: dict[str, np.ndarray]  # of each that gives out maps (height, width, n)
     probabilities: np.ndarray  # (10,)
     heat: np.ndarray  # (10, rows, columns): a Grad-CAM for each digit
-
-
-def course_reader():
-    """Return `reader_of` the course's own network for drawn digits."""
-    return reader_of(load_digit_network())
 
 
 def reader_of(network):

@@ -14,7 +14,10 @@ const STYLE = `
 @container (max-width: 620px) { .play-digit { grid-template-columns: minmax(0, 1fr); } }
 .play-digit canvas { display: block; width: 100%; max-width: 100%; height: auto; image-rendering: pixelated; }
 .play-digit [role="application"] { max-width: 280px; aspect-ratio: 1; border: 2px solid var(--play-line); cursor: crosshair; touch-action: none; image-rendering: auto; }
+.play-digit .play-row { align-items: start; }
 .play-digit .play-small { width: 132px; }
+.play-digit .play-why { flex: 1 1 9rem; max-width: 15rem; font-size: 0.95rem; }
+.play-digit .play-why p { margin: 0.4rem 0 0; }
 .play-digit .play-small canvas { border: 1px solid var(--play-line); aspect-ratio: 1; }
 .play-digit .play-answer { min-height: 4.35em; font-weight: 600; }
 .play-digit .play-shares { list-style: none; margin: 0; padding: 0; font-variant-numeric: tabular-nums; }
@@ -48,8 +51,8 @@ export function mount(element_, data, read = readerOfPage()) {
   const image = () => element("canvas", { role: "img" });
   const [got, why] = [image(), image()];
   const question = choice(
-    "Why",
-    { read: "what it reads", ...Object.fromEntries(bars.map((_, digit) => [`${digit}`, `if ${digit}?`])) },
+    "Evidence for",
+    { read: "what it reads", ...Object.fromEntries(bars.map((_, digit) => [`${digit}`, `a ${digit}`])) },
     "read",
     () => (showWhy(), said.say(why.getAttribute("aria-label"))),
   );
@@ -69,14 +72,20 @@ export function mount(element_, data, read = readerOfPage()) {
         {},
         pad.element,
         element("div", { class: "play-row" }, button("Undo", pad.undo, "Undo the last stroke"), button("Clear", pad.clear, "Clear the field")),
-        element("p", {}, "By keyboard: arrow keys move the pen, two at once slanting; space lowers and lifts it; Backspace takes a stroke back."),
         answer,
         element("ul", { class: "play-shares", "aria-label": "Probability of each digit" }, ...bars.map(({ row }) => row)),
+        element("p", {}, "By keyboard: arrow keys move the pen, two at once slanting; space lowers and lifts it; Backspace takes a stroke back."),
       ),
       element(
         "div",
         {},
-        element("div", { class: "play-row" }, small(`It gets: ${field} × ${field}`, got), small("Evidence (Grad-CAM)", why), question.element),
+        element(
+          "div",
+          { class: "play-row" },
+          small(`It gets: ${field} × ${field}`, got),
+          small("Evidence", why),
+          element("div", { class: "play-why" }, question.element, element("p", {}, "Orange speaks for it (Grad-CAM). One scale for all ten digits.")),
+        ),
         ...maps.map(({ canvas, words }) => element("div", { class: "play-maps" }, element("p", {}, words), canvas)),
       ),
     ),

@@ -45,7 +45,6 @@ RULES = {
     "tie": digits.TIE,
 }
 TEXT = "Here you draw a digit yourself: run this cell, or open the lesson's page."
-COLUMNS = 8  # maps side by side
 
 
 def play_draw_a_digit(read):
@@ -114,9 +113,10 @@ def _shapes(reading):
 def _figure(drawing, prepared, reading):
     """Draw what the plaything shows at first."""
     answer = int(reading.probabilities.argmax())
-    rows = [-(-maps.shape[2] // COLUMNS) for maps in reading.layers.values()]
-    figure = plt.figure(figsize=(11, 3.2 + 1.25 * sum(rows)), layout="constrained")
-    above, below = figure.subfigures(2, height_ratios=[2.8, 1.25 * sum(rows)])
+    pictures = [_side_by_side(maps) for maps in reading.layers.values()]
+    heights = [0.35 + 9 * len(one) / one.shape[1] for one in pictures]  # inches, titled
+    figure = plt.figure(figsize=(11, 3.2 + sum(heights)), layout="constrained")
+    above, below = figure.subfigures(2, height_ratios=[3.2, sum(heights)])
     axes = above.subplots(1, 4, width_ratios=[1, 1, 1, 1.4])
     show_image(1 - drawing, "You draw this …", axes[0])
     show_image(prepared, "… it gets this …", axes[1])
@@ -130,18 +130,23 @@ def _figure(drawing, prepared, reading):
         xticks=range(10), ylim=(0, 105), xlabel="digit", ylabel="probability (%)"
     )
     axes[3].set_title(f"… and reads {answer}")
-    panels = below.subplots(len(rows), 1, height_ratios=rows)
-    for ax, (name, maps) in zip(panels, reading.layers.items(), strict=True):
+    panels = below.subplots(len(pictures), 1, height_ratios=heights)
+    shown = zip(panels, pictures, reading.layers.items(), strict=True)
+    for ax, picture, (name, maps) in shown:
         height, width, channels = maps.shape
         title = f"{name}: {channels} maps, {height} × {width}"
-        show_image(_side_by_side(maps), title, ax, (0, maps.max()))
+        show_image(picture, title, ax, (0, maps.max()))
     return figure
 
 
 def _side_by_side(maps):
-    """Return all channels in rows of COLUMNS, as one picture with gaps of a pixel."""
-    largest = maps.max()
-    framed = np.pad(maps, [(0, 1), (0, 1), (0, 0)], constant_values=largest)
-    height, width, channels = framed.shape
-    tiles = framed.reshape(height, width, channels // COLUMNS, COLUMNS)
-    return tiles.transpose(2, 0, 3, 1).reshape(-1, COLUMNS * width)[:-1, :-1]
+    """Return all channels in rows of 8 or 16, as one picture, white between them."""
+    height, width, channels = maps.shape
+    columns = 8 if channels <= 8 else 16
+    rows = -(-channels // columns)
+    picture = np.full((rows * (height + 1), columns * (width + 1)), maps.max())
+    for channel in range(channels):
+        row, column = divmod(channel, columns)
+        top, left = row * (height + 1), column * (width + 1)
+        picture[top : top + height, left : left + width] = maps[..., channel]
+    return picture[:-1, :-1]

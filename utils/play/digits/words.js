@@ -1,7 +1,7 @@
 // What the network answers, in words.
 
 export const percent = (share) =>
-  share > 0.999 ? "> 99.9 %" : share < 0.001 ? "< 0.1 %" : `${(100 * share).toFixed(1)} %`;
+  share > 0.999 ? ">\u00a099.9\u00a0%" : share < 0.001 ? "<\u00a00.1\u00a0%" : `${(100 * share).toFixed(1)}\u00a0%`;
 
 /** The likeliest digits, those of at least one in ten, in a sentence. */
 export function answerInWords(probabilities) {
