@@ -10,8 +10,8 @@ import json
 from pathlib import Path
 
 import numpy as np
-from course_site.sources import write
 
+from course_site.sources import write
 from utils.page.quiet import quiet_start
 
 WIDGET = "draw_a_digit"
@@ -67,7 +67,7 @@ def exported(network):
 
 
 def layer_settings(layer):
-    """What a layer of TensorFlow.js is built from: kind, settings, shapes of weights."""
+    """Kind, settings and shapes of weights, to build a layer of TensorFlow.js from."""
     config = layer.get_config()
     return {
         "kind": type(layer).__name__,

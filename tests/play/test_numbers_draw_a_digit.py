@@ -53,7 +53,7 @@ def fields_without_a_digit():
     yield "small", drawn([[(100, 100)]], radius=3)
     yield "parts", drawn([[(40, 40), (40, 160)], [(150, 40), (150, 160)]])
     yield "parts", drawn([[(40, 40), (60, 60)], [(140, 140), (160, 160)]])
-    yield "broad", drawn([[(70, 100), (130, 100)]], radius=50)
+    yield "broad", drawn([[(90, 100), (110, 100)]], radius=50)
 
 
 def fields_with_more_than_a_digit():

@@ -84,7 +84,7 @@ export function mount(element_, data, read = readerOfPage()) {
           { class: "play-row" },
           small(`It gets: ${field} × ${field}`, got),
           small("Evidence", why),
-          element("div", { class: "play-why" }, question.element, element("p", {}, "Orange speaks for it (Grad-CAM). One scale for all ten digits.")),
+          element("div", { class: "play-why" }, question.element, element("p", {}, "Orange speaks for it (Grad-CAM); what speaks against it is not shown. One scale for all ten digits.")),
         ),
         ...maps.map(({ canvas, words }) => element("div", { class: "play-maps" }, element("p", {}, words), canvas)),
       ),
