@@ -102,7 +102,8 @@ site: $(READY_SITE) $(LIBRARIES)
 	  $(if $(LIVE),--tag live) -c site -d site/work/doctrees site/work site/out
 
 test-site: $(READY_SITE) $(LIBRARIES)
-	$(BIN)/python -m pytest tests/site
+	node --test tests/play/
+	$(BIN)/python -m pytest tests/site tests/play
 
 assignment: $(READY)
 	@$(BIN)/python -m tools.assignment "$(LESSON)"

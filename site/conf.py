@@ -24,6 +24,7 @@ extensions = [
     "myst_nb",
     "sphinx_copybutton",
     "course_site.sources",
+    "course_site.playing",
     "course_site.figures",
     "course_site.folds",
     "course_site.licences",

@@ -23,22 +23,26 @@ export function sumsAt(channels, slices, bias, isOn, stop) {
   return { sums: maps.map((map) => map[row][column]), total: total[row][column], map: total, row, column };
 }
 
-/** Build the plaything inside holder. stored: {channels, names, most, filters, filter, stop}. */
-export function mount(holder, stored) {
-  const { names, most } = stored;
-  const channels = stored.channels.map(rowsOf);
-  const filters = Object.fromEntries(Object.entries(stored.filters).map(([name, slices]) => [name, slices.map(rowsOf)]));
-  const state = { slices: filters[stored.filter], bias: 0, isOn: names.map(() => true), stop: stored.stop ?? [0, 0] };
+/**
+ * Build the plaything inside holder. data: {channels, names, most, filters: [{name, slices}],
+ * stop}; the first filter is the one at first.
+ */
+export function mount(holder, data) {
+  const { names, most } = data;
+  const channels = data.channels.map(rowsOf);
+  const filters = new Map(data.filters.map(({ name, slices }) => [name, slices.map(rowsOf)]));
+  const [first] = filters.keys();
+  const state = { slices: filters.get(first), bias: 0, isOn: names.map(() => true), stop: data.stop };
   const box = playBox(
     holder,
     "Three slices, three sums, one cell",
     "Click into a channel, or use the arrow keys in the map. Then change one weight, or turn a channel off.",
   );
   const said = announcer();
-  const preset = choice("Filter", [...Object.keys(filters), OWN], stored.filter, (name) => {
+  const preset = choice("Filter", [...filters.keys(), OWN], first, (name) => {
     if (name === OWN) return;
-    filters[name].forEach((slice, c) => weights[c].set(slice));
-    change({ slices: filters[name] });
+    filters.get(name).forEach((slice, c) => weights[c].set(slice));
+    change({ slices: filters.get(name) });
   });
   const grids = names.map(() => numberGrid());
   const weights = names.map((name, c) =>
@@ -69,7 +73,7 @@ export function mount(holder, stored) {
   const sum = element("p", { class: "play-sum" });
   box.append(
     element("div", { class: "play-row" }, preset.element, biasField),
-    element("div", { class: "play-panels" }, ...blocks, element("div", { class: "play-stack" }, patchPanel.element, mapPanel.element)),
+    element("div", { class: "play-panels" }, ...blocks, element("div", { class: "play-stack play-last" }, patchPanel.element, mapPanel.element)),
     sum, said.element,
   );
   const size = state.slices[0].length;
@@ -80,7 +84,8 @@ export function mount(holder, stored) {
 
   function change(news) {
     Object.assign(state, news);
-    show();
+    const { row, column, total, terms } = show();
+    said.say(`Row ${row + 1}, column ${column + 1}: ${terms} + bias ${bracketed(state.bias)} is ${written(total)}.`);
   }
 
   function moveBy(down, right) {
@@ -122,7 +127,7 @@ export function mount(holder, stored) {
     mapPanel.heading.textContent = `one map, ${stop.map.length} × ${stop.map[0].length}`;
     const terms = stop.sums.map((value, c) => `${names[c]} ${bracketed(value)}`).join(" + ");
     sum.replaceChildren(`${terms} + bias ${bracketed(state.bias)} = `, element("strong", {}, written(stop.total)));
-    said.say(`Row ${stop.row + 1}, column ${stop.column + 1}: ${terms} + bias ${bracketed(state.bias)} is ${written(stop.total)}.`);
+    return { ...stop, terms };
   }
 
   show();

@@ -1,6 +1,6 @@
 // Slide a window over a picture: the numbers under it, the products, the sum, and the map.
 
-import { crossCorrelate, outputSize, padded, paddingAmounts, spanOf, sumOf, timesEach, underWindow } from "./shared/arithmetic.js";
+import { crossCorrelate, outputSize, padded, paddingAmounts, spanOf, sumOf, timesEach, underWindow, whyNoPlace } from "./shared/arithmetic.js";
 import { announcer, arrowKeys, button, checkbox, choice, element } from "./shared/elements.js";
 import { panel, playBox } from "./shared/look.js";
 import { focusable, inWords, isTooWide, numberGrid, onPress } from "./shared/number_grid.js";
@@ -9,7 +9,7 @@ import { rowsOf } from "./shared/rows.js";
 import { weightFields } from "./shared/weights.js";
 
 const OWN = "your own";
-const PHOTO_WIDTH = 340;
+const PHOTO_WIDTH = 264;
 
 /**
  * All that one stop of the window shows. picture, kernel: rows of numbers; settings: {stride,
@@ -45,15 +45,18 @@ export function cellsRead(kernel, top, left, dilation) {
   );
 }
 
-/** Build the plaything inside holder. stored: {pictures, kernels, kernel, settings, stop}. */
-export function mount(holder, stored) {
-  const grids = (named) => Object.fromEntries(Object.entries(named).map(([name, texts]) => [name, rowsOf(texts)]));
-  const data = { ...stored, pictures: grids(stored.pictures), kernels: grids(stored.kernels) };
+/**
+ * Build the plaything inside holder. data: {pictures, kernels: [{name, rows}], settings, stop};
+ * the first picture and the first kernel are those at first.
+ */
+export function mount(holder, data) {
+  const [pictures, kernels] = [named(data.pictures), named(data.kernels)];
+  const [[firstPicture], [firstKernel]] = [pictures.keys(), kernels.keys()];
   const state = {
-    picture: Object.keys(data.pictures)[0],
-    kernel: data.kernels[data.kernel],
+    picture: firstPicture,
+    kernel: kernels.get(firstKernel),
     settings: { ...data.settings },
-    stop: data.stop ?? [0, 0],
+    stop: data.stop,
     isWhole: false,
   };
   const box = playBox(
@@ -67,13 +70,13 @@ export function mount(holder, stored) {
     preset.select.value = OWN;
     change({ kernel });
   });
-  const preset = choice("Filter", [...Object.keys(data.kernels), OWN], data.kernel, (name) => {
+  const preset = choice("Filter", [...kernels.keys(), OWN], firstKernel, (name) => {
     if (name === OWN) return;
-    weights.set(data.kernels[name]);
-    change({ kernel: data.kernels[name] });
+    weights.set(kernels.get(name));
+    change({ kernel: kernels.get(name) });
   });
-  const picture = choice("Input", Object.keys(data.pictures), state.picture, (name) => {
-    const rows = data.pictures[name];
+  const picture = choice("Input", [...pictures.keys()], firstPicture, (name) => {
+    const rows = pictures.get(name);
     const middle = [rows.length, rows[0].length].map((size) => Math.floor(size / (2 * state.settings.stride)));
     change({ picture: name, stop: isTooWide(rows) ? middle : [0, 0] });
   });
@@ -81,6 +84,12 @@ export function mount(holder, stored) {
     choice(label, options, String(state.settings[name]), (value) => {
       change({ settings: { ...state.settings, [name]: name === "padding" ? value : Number(value) } });
     });
+  const fields = {
+    stride: setting("stride", "Stride", [1, 2, 3]),
+    padding: setting("padding", "Padding", ["valid", "same"]),
+    dilation: setting("dilation", "Dilation", [1, 2, 3]),
+  };
+  const refused = element("p", { role: "status" });
   const whole = checkbox("whole map", state.isWhole, (isWhole) => change({ isWhole }));
 
   const keys = arrowKeys(moveBy, jumpTo);
@@ -100,9 +109,8 @@ export function mount(holder, stored) {
   const [sum, size] = [element("p", { class: "play-sum" }), element("p", { class: "play-sum" })];
   box.append(
     element("div", { class: "play-row" }, picture.element, preset.element,
-      setting("stride", "Stride", [1, 2, 3]).element,
-      setting("padding", "Padding", ["valid", "same"]).element,
-      setting("dilation", "Dilation", [1, 2, 3]).element),
+      ...Object.values(fields).map((field) => field.element)),
+    refused,
     element("div", { class: "play-panels" }, inputPanel.element, middle, mapPanel.element),
     sum, size, said.element,
   );
@@ -114,8 +122,22 @@ export function mount(holder, stored) {
   });
 
   function change(news) {
+    const before = { ...state };
     Object.assign(state, news);
-    show();
+    const { stride, padding, dilation } = state.settings;
+    const rows = pictures.get(state.picture);
+    const why = whyNoPlace(Math.min(rows.length, rows[0].length), state.kernel.length, stride, padding, dilation);
+    if (why) {
+      Object.assign(state, before);
+      for (const [name, field] of Object.entries(fields)) field.select.value = String(state.settings[name]);
+      picture.select.value = state.picture;
+    }
+    refused.textContent = why ? `That leaves the window no place. ${why}` : "";
+    const stop = show();
+    said.say(
+      `Row ${stop.row + 1}, column ${stop.column + 1} of a map of ${stop.output.length} by ` +
+        `${stop.output[0].length}: the sum is ${written(stop.sum)}.`,
+    );
   }
 
   function moveBy(down, right) {
@@ -123,7 +145,7 @@ export function mount(holder, stored) {
   }
 
   function jumpTo(where) {
-    const { output, row, column } = stopOf(data.pictures[state.picture], state.kernel, state.settings, state.stop);
+    const { output, row, column } = stopOf(pictures.get(state.picture), state.kernel, state.settings, state.stop);
     const [rows, columns] = [output.length, output[0].length];
     const next = (row * columns + column + 1) % (rows * columns);
     const places = { first: 0, last: rows * columns - 1, next };
@@ -131,7 +153,7 @@ export function mount(holder, stored) {
   }
 
   function show() {
-    const original = data.pictures[state.picture];
+    const original = pictures.get(state.picture);
     const stop = stopOf(original, state.kernel, state.settings, state.stop);
     const isPhoto = isTooWide(original);
     state.stop = [stop.row, stop.column];
@@ -144,16 +166,16 @@ export function mount(holder, stored) {
     whole.element.hidden = isPhoto;
     const terms = stop.products.flat().map((value) => bracketed(value)).join(" + ");
     sum.replaceChildren("Sum: ", `${terms} = `, element("strong", {}, written(stop.sum)));
-    size.textContent = `Size: ${sizeInWords(original.length, state.kernel.length, state.settings)}`;
-    said.say(
-      `Row ${stop.row + 1}, column ${stop.column + 1} of a map of ${stop.output.length} by ` +
-        `${stop.output[0].length}: the sum is ${written(stop.sum)}.`,
-    );
+    const sides = new Set([original.length, original[0].length]); // one where it is square
+    size.textContent = `Size: ${[...sides].map((n) => sizeInWords(n, state.kernel.length, state.settings)).join(", ")}`;
+    return stop;
   }
 
   show();
   return { destroy: () => (said.stop(), box.remove()) };
 }
+
+const named = (list) => new Map(list.map(({ name, rows }) => [name, rowsOf(rows)]));
 
 function showInput(grid, stop, { kernel, settings, picture }, original) {
   const isPhoto = isTooWide(original), { dilation } = settings;

@@ -12,17 +12,23 @@ export function paddingAmounts(inputSize, kernelSize, stride = 1, padding = "val
 /** How many cells a kernel reaches over: its weights, and what dilation leaves between them. */
 export const spanOf = (kernelSize, dilation) => (kernelSize - 1) * dilation + 1;
 
-/** Number of positions along one axis; a RangeError where there is none. */
-export function outputSize(inputSize, kernelSize, stride = 1, padding = "valid", dilation = 1) {
+/** Why a window finds no place along one axis, in one sentence; null where it finds one. */
+export function whyNoPlace(inputSize, kernelSize, stride = 1, padding = "valid", dilation = 1) {
   const [before, after] = paddingAmounts(inputSize, kernelSize, stride, padding, dilation);
   const padded = before + inputSize + after, span = spanOf(kernelSize, dilation);
-  if (span > padded) {
-    throw new RangeError(
-      `The kernel covers ${span} pixels but the padded input has only ${padded}: ` +
-        "take a smaller kernel, less dilation or more padding.",
-    );
-  }
-  return Math.floor((padded - span) / stride) + 1;
+  if (span <= padded) return null;
+  return (
+    `The kernel covers ${span} pixels but the padded input has only ${padded}: ` +
+    "take a smaller kernel, less dilation or more padding."
+  );
+}
+
+/** Number of positions along one axis; a RangeError where there is none. */
+export function outputSize(inputSize, kernelSize, stride = 1, padding = "valid", dilation = 1) {
+  const why = whyNoPlace(inputSize, kernelSize, stride, padding, dilation);
+  if (why) throw new RangeError(why);
+  const [before, after] = paddingAmounts(inputSize, kernelSize, stride, padding, dilation);
+  return Math.floor((before + inputSize + after - spanOf(kernelSize, dilation)) / stride) + 1;
 }
 
 /** A picture with zeros around it. */

@@ -1,11 +1,14 @@
 // Elements of a page, and what keeps two playthings on one page apart.
 
 const SVG = "http://www.w3.org/2000/svg";
+// JupyterLab's shortcuts would take the keys: two d's delete the cell.
+const OWN_KEYS = { "data-lm-suppress-shortcuts": "true" };
 const COUNT = Symbol.for("cnn-course: ids given out");
 
 /** An HTML element. Attributes: text, or a function for an event, as onclick. */
 export function element(tag, attributes = {}, ...children) {
-  return filled(document.createElement(tag), attributes, children);
+  const takesKeys = ["button", "input", "select"].includes(tag) || "tabindex" in attributes;
+  return filled(document.createElement(tag), { ...(takesKeys && OWN_KEYS), ...attributes }, children);
 }
 
 /** The same for what stands inside an <svg>, and for itself. */

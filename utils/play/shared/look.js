@@ -21,6 +21,7 @@ const LOOK = `
 .play-box .play-row { display: flex; flex-wrap: wrap; gap: 0.5rem 1rem; align-items: end; margin: 0.5rem 0; }
 .play-box .play-panels { display: flex; flex-wrap: wrap; gap: 0.75rem 1.25rem; align-items: start; margin: 0.6rem 0; }
 .play-box .play-stack { display: flex; flex-wrap: wrap; gap: 0.75rem 1.25rem; max-width: 184px; }
+.play-box .play-last { flex: 1 1 170px; max-width: 100%; }
 .play-box .play-channel { display: flex; flex-direction: column; max-width: 100%; }
 .play-box .play-pair { display: flex; flex-direction: column; gap: 0.6rem; align-items: start; }
 .play-box .play-pair > * { min-width: 0; flex: 0 1 auto; }
@@ -40,7 +41,7 @@ const LOOK = `
   border-radius: 4px; min-height: 2.5rem; min-width: 2.5rem; padding: 0.2rem 0.5rem; margin: 0;
 }
 .play-box .play-arrows { gap: 0.3rem; }
-.play-box .play-arrows button { padding: 0.2rem 0.4rem; }
+.play-box .play-arrows button { padding: 0.2rem 0.4rem; min-width: 2.2rem; }
 .play-box [hidden] { display: none; }
 .play-box button { cursor: pointer; }
 .play-box button:disabled { opacity: 0.5; cursor: default; }
@@ -62,8 +63,7 @@ const LOOK = `
 export function playBox(holder, title, toTry) {
   const box = element(
     "section",
-    // JupyterLab's own shortcuts would take the arrow keys
-    { class: "play-box", "aria-label": title, "data-lm-suppress-shortcuts": "true" },
+    { class: "play-box", "aria-label": title },
     element("style", {}, LOOK),
     element("p", { class: "play-title" }, title),
     element("p", { class: "play-try" }, toTry),
