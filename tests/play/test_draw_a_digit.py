@@ -5,6 +5,7 @@ import numpy as np
 import pytest
 
 from tests.drawing.drawn_texts import faults
+from utils.drawing.style import use_course_style
 from utils.files.digits import prepare_drawing
 from utils.models.digit_network import load_digit_network
 from utils.models.digit_reading import reader_of
@@ -53,6 +54,8 @@ def test_a_pen_leaves_round_ends_and_soft_edges():
 
 
 def test_texts_of_its_figure_are_large_and_apart(plaything):
-    figure = plaything._draw()
+    with plt.rc_context():
+        use_course_style()
+        figure = plaything._draw()
     assert not list(faults(figure))
     plt.close(figure)
