@@ -36,6 +36,7 @@ extensions = [
     "course_site.elsewhere",
     "course_site.licences",
     "course_site.navigation",
+    "course_site.digit_weights",
 ]
 if tags.has("live"):  # noqa: F821 - Sphinx defines it: `make site LIVE=1`
     extensions.append("course_site.live")

@@ -10,7 +10,6 @@ come out every time.
 
 import hashlib
 import io
-import os
 import pickle
 import sys
 import zipfile
@@ -18,6 +17,8 @@ from collections import OrderedDict
 from pathlib import Path
 
 import numpy as np
+
+from tools.npz import write_npz
 
 TARGET = Path(__file__).parents[1] / "data" / "efficientnet_lite0.npz"
 
@@ -140,25 +141,6 @@ def _keras_kernel(layer, tensor):
         return tensor.T
     axes = (2, 3, 0, 1) if layer.endswith("_depthwise") else (2, 3, 1, 0)
     return tensor.transpose(axes)
-
-
-def write_npz(path, arrays):
-    """Write arrays as np.savez does, but with the same bytes every time.
-
-    Without date, and not compressed: what zlib makes of the numbers differs from
-    version to version, and saves a tenth. The file appears only when it is whole.
-    """
-    whole = io.BytesIO()
-    with zipfile.ZipFile(whole, "w", zipfile.ZIP_STORED) as archive:
-        for name, array in sorted(arrays.items()):
-            content = io.BytesIO()
-            np.save(content, np.ascontiguousarray(array), allow_pickle=False)
-            entry = zipfile.ZipInfo(f"{name}.npy", date_time=(1980, 1, 1, 0, 0, 0))
-            entry.create_system = 3  # else it tells on which system it was written
-            archive.writestr(entry, content.getvalue())
-    unfinished = path.with_name(path.name + ".part")
-    unfinished.write_bytes(whole.getvalue())
-    os.replace(unfinished, path)
 
 
 def pth_content(path):

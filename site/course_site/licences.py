@@ -6,6 +6,7 @@ from importlib.metadata import distribution
 from pathlib import Path
 
 from course_site.sources import NODE_MODULES, write
+from tools.lessons import COURSE
 
 # Packages of Python that put styles, scripts or icons of theirs onto the pages: their
 # licences, and the files that hold them. The theme brings Bootstrap and Font Awesome.
@@ -18,6 +19,8 @@ PYTHON = {
     "sphinx-book-theme": ("BSD-3-Clause", ["LICENSE"]),
     "sphinx-copybutton": ("MIT", ["LICENSE"]),
 }
+# A package that names its licence and leaves its text out.
+LEFT_OUT = {"@tensorflow/tfjs": COURSE / "data" / "licences" / "Apache-2.0.txt"}
 OPENING = """# Licences
 
 The lessons' text and figures: CC BY 4.0. Their code: MIT ([both](LICENSE)). The
@@ -71,4 +74,5 @@ def from_npm():
             for file in folder.iterdir()
             if file.name.upper().startswith(("LICEN", "NOTICE", "COPYING"))
         )
+        texts = texts or [LEFT_OUT[name]]
         yield about["name"], about["version"], about["license"], texts

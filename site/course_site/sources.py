@@ -19,7 +19,10 @@ NODE_MODULES = COURSE / "site" / "node_modules"
 ALSO = ["README.md", "TROUBLE.md", "CLASSROOM.md", "CONTRIBUTING.md"]
 ALSO += ["tests/README.md", "images/README.md", "data/README.md"]
 # JavaScript that the site carries: from node_modules/ into _static/.
-CARRIED = {"mathjax3/es5/tex-svg.js": "mathjax/tex-svg.js"}
+CARRIED = {
+    "mathjax3/es5/tex-svg.js": "mathjax/tex-svg.js",
+    "@tensorflow/tfjs/dist/tf.min.js": "digits/tf.min.js",
+}
 LINK = re.compile(r"\]\(([^)#:\s]+)")
 
 

@@ -4,11 +4,12 @@ import numpy as np
 from PIL import Image
 
 from utils.files.arguments import picture_array
-from utils.files.ink import digit_ink
+from utils.files.ink import canvas_ink, digit_ink
 
 FIELD = 28  # side of an MNIST image
 BOX = 20  # longer side of the digit in it
 CENTRE = 14  # row and column of the pixel that the centre of mass falls on
+TIE = 1e-6  # of two pixels equally near, the upper or left one, whatever is rounded
 LARGEST = 400  # side of what is searched for ink: larger pictures are shrunk
 
 
@@ -29,8 +30,27 @@ def prepare_digit(image):
     """
     shapes = {2: "(height, width), grey, as load_image(path, grey=True) gives it"}
     image = picture_array(image, "prepare_digit", shapes)
-    digit = _scale(_crop(digit_ink(_shrink(image))))
-    return _centre(digit)
+    return _as_in_mnist(digit_ink(_shrink(image)))
+
+
+def prepare_drawing(ink):
+    """Return a digit drawn on a canvas prepared as the digits of MNIST were.
+
+    ink: (height, width) in 0..1, 0 where nothing is drawn, as a program has it that
+    draws. As prepare_digit, but there is no ground to tell from ink, so no ink is lost
+    and no shadow is found. Returns float32 (28, 28) in 0..1.
+    `utils/play/digits/prepare.js` does the same on a page; tests hold the two equal.
+
+    Raises TypeError if ink is no array, ValueError if it is not grey, or holds no ink,
+    ink along the border, something broad, or more than one digit.
+    """
+    shapes = {2: "(height, width), 0 where nothing is drawn and 1 where there is ink"}
+    return _as_in_mnist(canvas_ink(picture_array(ink, "prepare_drawing", shapes)))
+
+
+def _as_in_mnist(ink):
+    """Return a digit's ink cropped, scaled and centred, (FIELD, FIELD)."""
+    return _centre(_scale(_crop(ink)))
 
 
 def _shrink(image):
@@ -65,7 +85,7 @@ def _centre(digit):
     field = np.zeros((FIELD, FIELD), dtype=np.float32)
     top, left = (
         # Whole pixels only, as in MNIST, and never beyond the edge of the field.
-        int(np.clip(round(CENTRE - centre), 0, FIELD - side))
+        int(np.clip(round(CENTRE - centre - TIE), 0, FIELD - side))
         for centre, side in zip(_centre_of_mass(digit), digit.shape, strict=True)
     )
     field[top : top + digit.shape[0], left : left + digit.shape[1]] = digit

@@ -28,12 +28,13 @@ RELATIVE_IMPORT = re.compile(r'\b((?:from|import)\s+)"(\.{1,2}/[^"]+)"')
 class Plaything:
     """What the last line of a cell shows: a widget, and a figure where none can run."""
 
-    def __init__(self, name, data, draw, text):
+    def __init__(self, name, data, draw, text, answer=None):
         """Hold what utils/play/NAME.js is built from.
 
         name: NAME. data: what its `mount` gets; plain JSON, at most 60 000 characters.
         draw: a function that draws the first state and returns the figure. text: the
-        one line that stands where not even a figure can.
+        one line that stands where not even a figure can. answer: for a module that asks
+        the kernel; from what it sends to what it gets, a message and bytes.
         """
         length = len(json.dumps(data, separators=(",", ":")))
         if length > MOST_CHARACTERS:
@@ -42,7 +43,7 @@ class Plaything:
                 f"notebook carries them: at most {MOST_CHARACTERS}, please."
             )
         self.name, self.data, self.text = name, data, text
-        self._draw = draw
+        self._draw, self._answer = draw, answer
 
     def _repr_mimebundle_(self, include=None, exclude=None):
         """All forms at once, as IPython asks for them."""
@@ -60,7 +61,14 @@ class Plaything:
 
     def widget(self):
         """The same as a widget of its own, for a notebook with a kernel."""
-        return _widget_class(self.name)(data=self.data)
+        widget = _widget_class(self.name)(data=self.data)
+        if self._answer:
+            widget.on_msg(self._reply)
+        return widget
+
+    def _reply(self, widget, question, _):
+        message, content = self._answer(question)
+        widget.send(message, [content])
 
 
 @cache
@@ -69,7 +77,7 @@ def _widget_class(name):
     import traitlets
 
     class PlayWidget(anywidget.AnyWidget):
-        """A module of utils/play; it computes in the browser and asks no kernel."""
+        """A module of utils/play; it computes in the browser."""
 
         _esm = module_text(name)
         data = traitlets.Dict().tag(sync=True)
