@@ -100,6 +100,7 @@ site: $(READY_SITE) $(LIBRARIES)
 	@rm -rf site/out site/work site/jupyter_execute; mkdir -p site/work
 	$(BIN)/python -m sphinx --quiet --fail-on-warning --keep-going --jobs auto \
 	  $(if $(LIVE),--tag live) -c site -d site/work/doctrees site/work site/out
+	@touch site/work/ready
 
 test-site: $(READY_SITE) $(LIBRARIES)
 	node --test tests/play/*.test.mjs

@@ -92,13 +92,13 @@ def test_on_paper_stands_the_lesson_alone(page, out):
     page.emulate_media(media="print")
     for part in (".bd-sidebar-primary", ".bd-header-article", ".prev-next-footer"):
         assert not page.locator(part).first.is_visible()
-    assert page.locator("article h1").is_visible()
+    assert page.locator("h1:visible").all_inner_texts() == ["3 · Pooling"]
     answers = page.locator("details:not(.fold)")
     assert not answers.first.locator("p").first.is_visible()
 
 
 def test_headings_are_in_order(page, out):
-    for name in SOME:
+    for name in set(SOME) - {"search.html"}:
         page.goto((out / name).as_uri())
         levels = page.evaluate(
             "[...document.querySelectorAll('article :is(h1,h2,h3,h4)')]"
