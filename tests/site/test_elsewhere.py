@@ -9,6 +9,7 @@ import nbformat
 import pytest
 
 from course_site.elsewhere import buttons, line_at_task, places_for
+from course_site.live_pages import name_lessons
 from tests.exercises.lessons import DECLARED, MODULES
 from tests.site.pages import lesson_page
 from tools.lessons import COURSE, all_lessons, notebook_path
@@ -69,6 +70,13 @@ def test_all_places_are_named_where_there_are_all():
         "This page runs no Python. Solve it in JupyterLab (make lab LESSON=3), in "
         "the browser (the button is at the top), on Colab or on Binder.\n"
     )
+
+
+def test_the_live_lessons_are_named_at_their_tasks():
+    config = SimpleNamespace(course_repository="")
+    name_lessons(None, config)
+    places = [bool(places_for(config, name, "top")) for name in ("01", "04b", "05")]
+    assert places == [True, True, False]
 
 
 def test_no_place_is_named_that_there_is_not():
