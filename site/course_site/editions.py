@@ -89,18 +89,13 @@ def binder(repository, file):
     return BINDER.format(repository=repository, file=file)
 
 
-def write_editions(folder, edition_of):
-    """Write the edition of each lesson into a folder, under the lesson's own name."""
+def main():
+    """For the workflow: write Colab's editions, under the lessons' own names."""
+    repository, folder = sys.argv[1], Path(sys.argv[2])
     folder.mkdir(parents=True, exist_ok=True)
     for name in all_lessons():
-        text = nbformat.writes(edition_of(name)) + "\n"
+        text = nbformat.writes(colab_edition(name, repository)) + "\n"
         (folder / notebook_path(name).name).write_text(text, encoding="utf-8")
-
-
-def main():
-    """For the workflow: write Colab's editions."""
-    repository, folder = sys.argv[1:]
-    write_editions(Path(folder), lambda name: colab_edition(name, repository))
 
 
 if __name__ == "__main__":

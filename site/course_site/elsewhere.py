@@ -5,19 +5,18 @@ without it there is no button for them. `course_live` lists the lessons, "03", t
 on the site itself; their button is live_pages.py's.
 """
 
+import base64
 import html
-from pathlib import Path
 from typing import NamedTuple
 
+import nbformat
 from docutils import nodes
 
-from course_site.editions import binder, colab, edition, github, write_editions
+from course_site.editions import binder, colab, edition, github
 from course_site.figures import is_code_cell
 from course_site.questions import lesson_of, source_of
 from tools.cells import CALL
 from tools.lessons import notebook_path
-
-DOWNLOADS = "downloads"  # the folder of the site that holds the notebooks
 
 
 class Place(NamedTuple):
@@ -33,7 +32,6 @@ def setup(app):
     app.add_config_value("course_live", [], "env", [list])
     app.add_css_file("elsewhere.css")
     app.connect("doctree-read", say_where)
-    app.connect("build-finished", offer_downloads)
     return {"parallel_read_safe": True, "parallel_write_safe": True}
 
 
@@ -42,12 +40,13 @@ def say_where(app, doctree):
     docname = app.env.docname
     if not docname.startswith("notebooks/"):
         return
-    name, to_root = lesson_of(docname), "../" * docname.count("/")
-    download = f"{to_root}{DOWNLOADS}/{notebook_path(name).name}"
+    name = lesson_of(docname)
     title = next(doctree.findall(nodes.title))
     places = places_for(app.config, name, title.parent["ids"][0])
     at = title.parent.index(title) + 1
-    title.parent.insert(at, nodes.raw("", buttons(places, download), format="html"))
+    title.parent.insert(
+        at, nodes.raw("", buttons(places, download(app.config, name)), format="html")
+    )
     for cell in list(doctree.findall(is_code_cell)):
         called = CALL.search(source_of(cell))
         if called and called[2] == "check":
@@ -67,12 +66,25 @@ def places_for(config, name, top):
     return places
 
 
-def buttons(places, download):
-    """The links at the top of a page, as HTML; download: where the notebook lies."""
+def buttons(places, saving):
+    """The links at the top of a page, as HTML; saving: one more of them."""
     links = [link(place.address, place.button) for place in places if place.button]
-    links.append(f'<a href="{html.escape(download)}" download>Download</a>')
-    items = "".join(f"<li>{each}</li>" for each in links)
+    items = "".join(f"<li>{each}</li>" for each in [*links, saving])
     return f'<nav class="elsewhere" aria-label="Run this lesson"><ul>{items}</ul></nav>'
+
+
+def download(config, name):
+    """The link that saves a lesson's notebook, as HTML.
+
+    It holds the notebook: a link to a file on a disk would show it instead.
+    """
+    repository = config.course_repository
+    notebook = edition(name, github(repository) if repository else None)
+    text = base64.b64encode(nbformat.writes(notebook).encode()).decode()
+    return (
+        f'<a download="{notebook_path(name).name}" '
+        f'href="data:application/x-ipynb+json;base64,{text}">Download</a>'
+    )
 
 
 def line_at_task(name, places):
@@ -84,18 +96,9 @@ def line_at_task(name, places):
     ]
     first = ", ".join(others)
     where = f"{first} or {last}" if others else last
-    return f'<p class="solve-it">This page does not run code. Solve it {where}.</p>\n'
+    return f'<p class="solve-it">This page runs no Python. Solve it {where}.</p>\n'
 
 
 def link(address, words):
     """A link as HTML."""
     return f'<a href="{html.escape(address)}">{words}</a>'
-
-
-def offer_downloads(app, exception):
-    """Write the notebooks that the pages offer for download."""
-    if exception is None and app.builder.format == "html":
-        repository = app.config.course_repository
-        address = github(repository) if repository else None
-        folder = Path(app.outdir) / DOWNLOADS
-        write_editions(folder, lambda name: edition(name, address))

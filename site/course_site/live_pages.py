@@ -45,7 +45,13 @@ def connect(app):
     """Have Sphinx call what this file holds."""
     app.add_js_file("live.js")
     app.connect("config-inited", write_help, priority=600)  # after the sources
+    app.connect("config-inited", name_lessons)
     app.connect("doctree-resolved", add_button)
+
+
+def name_lessons(app, config):
+    """Let the line at each task, of elsewhere.py, know which lessons run here."""
+    config.course_live = [path.name.partition("_")[0] for path in live_notebooks()]
 
 
 def write_help(app, config):

@@ -1,6 +1,7 @@
 """Binder gets the packages that everybody gets, on a Python that the course is for.
 
-repo2docker reads .binder/; `jupyter-repo2docker --no-build .` shows what it makes of it.
+repo2docker reads .binder/; `jupyter-repo2docker --no-build .` shows what it makes of
+it.
 """
 
 import os

@@ -11,7 +11,7 @@ from IPython.core.inputtransformer2 import TransformerManager
 from tools import elsewhere
 from tools.lessons import COURSE, NOTEBOOKS
 
-IN_EVERY_KERNEL = {"IPython", "ipykernel"}
+IN_EVERY_KERNEL = {"IPython", "ipykernel", "traitlets"}
 WITH_KERAS = {"h5py"}
 OURS = {"utils", "tools", "tests"}
 
