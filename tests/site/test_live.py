@@ -14,7 +14,13 @@ from course_site.live_contents import live_notebooks
 from tests.site.live_lessons import LiveLesson, errors, printed
 from utils.page.in_browser import SENTENCE
 
-NAMES = [path.name for path in live_notebooks()]
+# A dive takes minutes and shows little that its lesson does not: run by name only.
+NAMES = [
+    path.name
+    if path.name[2] == "_"
+    else pytest.param(path.name, marks=pytest.mark.long)
+    for path in live_notebooks()
+]
 # Cells that need TensorFlow, or what it has computed: how many may be skipped.
 SKIPPED = {"01b": 1, "02b": 1, "03_": 1, "04_": 12}
 
