@@ -4,7 +4,7 @@
 
 Lesson 10's recipe, on 54 999 of MNIST's 60 000 training digits, each a little turned,
 shifted and resized: what people draw is less regular. The other 5 001 are read once, at
-the end. MNIST's test digits stay closed. Some five minutes of a processor. Another processor
+the end. MNIST's test digits stay closed. It takes five minutes; another processor
 gives other last digits, so the file is not the same byte for byte; the printed sha256
 goes into utils/models/digit_network.py, the accuracy into data/README.md.
 """

@@ -13,6 +13,10 @@ ROW = re.compile(
     re.MULTILINE,
 )
 README = COURSE / "README.md"
+DRAWING = (
+    '<p><a href="notebooks/09_mnist.html#draw-and-look-inside">Draw a digit</a>, and '
+    "see what a small network makes of it.</p>"
+)
 
 
 @dataclass(frozen=True)
@@ -54,6 +58,8 @@ def front_page(also):
             title,
             "",
             opening,
+            "",
+            DRAWING,
             "",
             "## The lessons",
             "",

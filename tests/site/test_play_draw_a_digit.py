@@ -76,7 +76,8 @@ def test_a_seven_drawn_by_keyboard_alone_is_read_and_said(lesson):
     press(lesson, "Space")
     answered(lesson, "reads 7")
     lesson.wait_for_timeout(500)
-    assert "reads 7" in box(lesson).get_by_role("status").inner_text()
+    pen, answer = box(lesson).get_by_role("status").all_inner_texts()
+    assert pen == "Pen up." and "reads 7" in answer
     press(lesson, "Backspace")
     answered(lesson, "Nothing is drawn")
 
@@ -102,7 +103,7 @@ def test_what_is_no_digit_is_refused_as_in_the_lesson(lesson):
 def test_why_is_answered_for_another_digit_too(lesson):
     why = box(lesson).get_by_role("img", name="Evidence for")
     assert why.get_attribute("aria-label").startswith("Evidence for 4")
-    box(lesson).get_by_label("Evidence for").select_option("9")
+    box(lesson).get_by_role("combobox").select_option("9")
     assert why.get_attribute("aria-label").startswith("Evidence for 9")
 
 

@@ -40,9 +40,9 @@ export function mount(element_, data, read = readerOfPage()) {
     "Draw a digit",
     "Draw over and over, with mouse, finger or keyboard, and watch the maps. Then draw something that is no digit.",
   );
-  const said = announcer();
+  const [said, penSaid] = [announcer(), announcer()]; // neither takes the other's words away
   const { field } = data.rules;
-  const pad = drawingPad(data.pad, changed, said.say);
+  const pad = drawingPad(data.pad, changed, penSaid.say);
   const answer = element("p", { class: "play-answer" });
   const bars = Array.from({ length: 10 }, (_, digit) => {
     const [bar, share] = [element("i"), element("span")];
@@ -89,6 +89,7 @@ export function mount(element_, data, read = readerOfPage()) {
         ...maps.map(({ canvas, words }) => element("div", { class: "play-maps" }, element("p", {}, words), canvas)),
       ),
     ),
+    penSaid.element,
     said.element,
   );
 
@@ -152,6 +153,7 @@ export function mount(element_, data, read = readerOfPage()) {
       state.isGone = true;
       cancelAnimationFrame(state.frame);
       said.stop();
+      penSaid.stop();
       read?.stop?.();
       box.remove();
     },
