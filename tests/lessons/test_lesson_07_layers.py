@@ -6,12 +6,12 @@ import numpy as np
 
 from tests.lessons.lesson_code import NOTEBOOKS, lesson_nodes
 from utils.arrays import layers
-from utils.exercises import lesson_07
+from utils.exercises import lesson_07, lesson_08b
 
 MOST_LINES = 15
-# What the reader of lesson 7 may write, and what the lesson calls it.
+# What readers of lesson 7 and dive 8b may write, and what lesson 7 calls it.
 WRITTEN_BY_READERS = {
-    "log_probabilities": lesson_07.log_softmax,
+    "log_probabilities": lesson_08b.log_softmax,
     "dense_slopes": lesson_07.dense_backward,
 }
 
@@ -31,7 +31,7 @@ def test_the_helpers_are_the_words_of_the_lesson():
         assert helpers[name] == shown[name], name
 
 
-def test_the_helpers_are_the_solutions_of_the_lesson():
+def test_the_helpers_are_the_solutions_of_the_tasks():
     rng = np.random.default_rng(0)
     x, weights, gradient = (rng.normal(size=s) for s in ((5, 3), (3, 4), (5, 4)))
     solution = WRITTEN_BY_READERS["log_probabilities"].reference.value

@@ -1,11 +1,11 @@
 """A convolutional network in NumPy: layers that go forward and back, and their judge.
 
-Lesson 7 writes it out, in these words, and its tasks the rest (log_probabilities,
-dense_slopes); lesson 7b trains with it. Images are (n, height, width, channels). A
-layer has `forward(x)`, which returns its output, and `backward(gradient)`, which is
-given the slope of the loss for each number of that output and returns the slope for
-each number of x. Its weights are in `parameters`, their slopes, after backward, in
-`gradients`, in the same order.
+Lesson 7 writes it out, in these words, but for what tasks ask for: dense_slopes (lesson
+7) and log_probabilities (dive 8b). Dive 7b trains with it. Images are (n, height,
+width, channels). A layer has `forward(x)`, which returns its output, and
+`backward(gradient)`, which is given the slope of the loss for each number of that
+output and returns the slope for each number of x. Its weights are in `parameters`,
+their slopes, after backward, in `gradients`, in the same order.
 """
 
 import numpy as np

@@ -108,20 +108,19 @@ two_ways = Task(
     def two_ways():
         photo = keras.Input(shape=(64, 64, 3))
         maps = layers.Conv2D(8, 3, activation="relu")(photo)
-        maps = layers.MaxPooling2D(4)(maps)
-        brightness = layers.GlobalAveragePooling2D()(photo)
-        both = layers.Concatenate()([layers.Flatten()(maps), brightness])
+        first = layers.Flatten()(layers.MaxPooling2D(4)(maps))
+        second = layers.GlobalAveragePooling2D()(photo)
+        both = layers.Concatenate()([first, second])
         return keras.Model(photo, layers.Dense(1, "sigmoid")(both))
     """,
     why="`photo` is called upon twice, and Concatenate writes both results into one "
     "list; no Sequential can say that.",
     hints=[
-        "Begin with `photo = keras.Input(…)`. Both ways start from this one tensor, "
-        "as in the cell with the skip connection.",
-        "First way: convolution, pooling, Flatten, each called on the result of the "
-        "one before. Second way: layers.GlobalAveragePooling2D() called on the photo.",
+        "Both ways start from the one tensor `photo`, as in the cell with the skip "
+        "connection. The first is called on it; on what is the second?",
+        "second = layers.GlobalAveragePooling2D()(photo), one mean for each channel.",
         "layers.Concatenate()([first, second]) joins two lists into one. Behind it "
-        "stands the dense unit; keras.Model names the beginning and the end.",
+        "stands the dense unit, and what that gives out is the model's output.",
     ],
     notice="About two thousand parameters. The means stand ready before the last "
     "unit, so no filter has to find the brightness. Whether a network *should* go by "

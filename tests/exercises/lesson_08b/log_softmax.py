@@ -4,7 +4,7 @@ import numpy as np
 from scipy import special
 
 from tests.exercises.collected import right, wrong
-from utils.exercises import lesson_07 as exercise
+from utils.exercises import lesson_08b as exercise
 
 
 @right(exercise.log_softmax)

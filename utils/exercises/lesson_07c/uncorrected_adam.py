@@ -1,4 +1,4 @@
-"""The task `uncorrected_adam` of lesson 7b, it trains."""
+"""The task `uncorrected_adam` of lesson 7c, nudges and steps."""
 
 import numpy as np
 

@@ -1,4 +1,4 @@
-"""The task `slope_along` of lesson 7b, it trains."""
+"""The task `slope_along` of lesson 7c, nudges and steps."""
 
 import numpy as np
 
@@ -32,7 +32,7 @@ slope_along = Task(
     why="The central difference again, only that all weights are nudged at once, "
     "each by its share of the direction.",
     hints=[
-        "The judge of the lesson nudges one number up and down. Nudge all of them "
+        "Lesson 7's judge nudges one number up and down. Nudge all of them "
         "together, by nudge times the direction.",
         "loss(weights + nudge * direction) is the loss above. What is it below, and "
         "how far apart are the two, in nudges?",

@@ -1,4 +1,4 @@
-"""The task `input_slopes` of lesson 7, how a CNN learns."""
+"""The task `input_slopes` of lesson 7b, it trains."""
 
 import numpy as np
 

@@ -1,4 +1,4 @@
-"""The task `log_softmax` of lesson 7, how a CNN learns."""
+"""The task `log_softmax` of lesson 8b, output, loss and metric."""
 
 import numpy as np
 
@@ -38,15 +38,15 @@ log_softmax = Task(
     why="The logarithm of the fraction is taken on paper: the logarithm of the power "
     "is the score itself, and no power has to be divided.",
     hints=[
-        "The formula above, for each row. Only its powers can overflow: what may you "
-        "do to all scores of a row without changing the probabilities?",
+        "The formula of the text, for each row. Only its powers can overflow: what "
+        "may you do to all scores of a row without changing the probabilities?",
         "Subtract the row's largest score from all of the row first. Then the powers "
         "are at most 1.",
         "scores.max(axis=1, keepdims=True) is the largest of each row, as a column. "
         "The sum of the powers needs axis=1 and keepdims=True, too.",
     ],
     notice="A probability too small for any float has a harmless logarithm. That is "
-    "why losses are computed from scores: dive 8b calls it from_logits=True.",
+    "why losses are best computed from logits, `from_logits=True`.",
     cases=[
         given(np.array([[0.0, 0.0]])),
         given(np.array([[2.0, 1.0, -1.0]])),

@@ -3,7 +3,7 @@
 import numpy as np
 
 from tests.exercises.collected import right, wrong
-from utils.exercises import lesson_07b as exercise
+from utils.exercises import lesson_07c as exercise
 
 
 @right(exercise.uncorrected_adam)

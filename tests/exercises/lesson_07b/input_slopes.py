@@ -4,7 +4,7 @@ import numpy as np
 
 from tests.exercises.collected import right, wrong
 from utils.arrays.convolution import cross_correlate
-from utils.exercises import lesson_07 as exercise
+from utils.exercises import lesson_07b as exercise
 
 
 @right(exercise.input_slopes)
