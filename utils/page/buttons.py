@@ -4,10 +4,13 @@ import html
 import sys
 from importlib.util import find_spec
 
+from utils.page.in_browser import is_browser
+
 
 def can_click():
     """Whether this runs in a notebook's kernel that has ipywidgets."""
-    if "ipykernel" not in sys.modules or find_spec("ipywidgets") is None:
+    has_kernel = "ipykernel" in sys.modules or is_browser()
+    if not has_kernel or find_spec("ipywidgets") is None:
         return False  # and a plain Python starts without IPython
     from IPython import get_ipython
 
