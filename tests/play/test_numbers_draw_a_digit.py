@@ -90,7 +90,6 @@ def test_what_is_left_out_is_left_out_alike(call_in_node):
 def readings():
     """(digits, what Keras makes of each, what TensorFlow.js makes of each)."""
     from course_site.digit_weights import exported
-
     from utils.models.digit_network import load_digit_network
     from utils.models.digit_reading import reader_of
 
