@@ -54,7 +54,7 @@ def find_browser():
 
 
 def is_new():
-    """Whether site/out/ was built, live lessons and all, after all that it is made of."""
+    """Whether all of site/out/ was built, after all that it is made of."""
     if not READY.exists() or not (OUT / "live" / "index.html").exists():
         return False
     built = READY.stat().st_mtime
