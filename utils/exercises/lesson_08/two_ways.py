@@ -106,7 +106,7 @@ two_ways = Task(
     from keras import layers
 
     def two_ways():
-        photo = keras.Input(shape=(64, 64, 3))
+        photo = keras.Input((64, 64, 3))
         maps = layers.Conv2D(8, 3, activation="relu")(photo)
         first = layers.Flatten()(layers.MaxPooling2D(4)(maps))
         second = layers.GlobalAveragePooling2D()(photo)
