@@ -158,7 +158,14 @@ def test_ctrl_c_ends_all_and_keeps_what_is_done(folder):
     handed_in.hand_in(folder / "b.ipynb", sleeps)
     command = [sys.executable, "-m", "tools.grade", str(folder), "--jobs", "1"]
     process = subprocess.Popen(
-        command, cwd=COURSE, stdout=-1, stderr=-1, text=True, start_new_session=True
+        command,
+        cwd=COURSE,
+        stdout=-1,
+        stderr=-1,
+        text=True,
+        start_new_session=True,
+        # who tests in the background (`make test &`) has Ctrl-C ignored, down to here
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
     )
     stored = folder / records.NAME
     while not stored.exists() and process.poll() is None:
