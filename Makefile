@@ -104,7 +104,7 @@ site: $(READY_SITE) $(LIBRARIES)
 
 test-site: $(READY_SITE) $(LIBRARIES)
 	node --test tests/play/*.test.mjs
-	$(BIN)/python -m pytest -n 2 -m "not long" tests/site tests/play
+	$(BIN)/python -m pytest -m "not long" tests/site tests/play
 
 assignment: $(READY)
 	@$(BIN)/python -m tools.assignment "$(LESSON)"

@@ -168,15 +168,20 @@ def test_ctrl_c_ends_all_and_keeps_what_is_done(folder):
         preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
     )
     stored = folder / records.NAME
-    while not stored.exists() and process.poll() is None:
+    inside = []
+    while not (inside and has_a_line(stored)) and process.poll() is None:
         time.sleep(0.2)
+        inside = psutil.Process(process.pid).children(recursive=True)
     time.sleep(1)
-    inside = psutil.Process(process.pid).children(recursive=True)
     process.send_signal(signal.SIGINT)
     _, said = process.communicate(timeout=60)
     assert "the same command goes on from there" in said and process.returncode
     assert len(stored.read_text("utf-8").splitlines()) == 1
     assert inside and not [child for child in inside if is_alive(child)]
+
+
+def has_a_line(file):
+    return file.exists() and file.read_text("utf-8").endswith("\n")
 
 
 def is_alive(process):
