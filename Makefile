@@ -7,7 +7,8 @@
 # make lint      style of code and notebooks only
 # make outputs   execute the lessons and store their outputs; LESSON=3 for one
 # make site      the course as a web site, in site/out/; LIVE=1: with lessons that run there
-# make test-site build it, and test its pages in Chromium
+# make slides    a deck for each lesson, in slides/ (minutes, once); LESSON=3 for one
+# make test-site build both, and test their pages in Chromium
 # make html      the lessons as pages for a browser, in html/; LESSON=3 for one
 # make assignment LESSON=3  the lesson to hand out, in assignments/
 # make grade SUBMISSIONS=folder  run and check what was handed in; one table
@@ -47,7 +48,7 @@ FIND_PYTHON = for candidate in "$(PYTHON)" $(PYTHON); do \
 	  if "$$candidate" -c '$(IS_SUPPORTED)' >/dev/null 2>&1; then python=$$candidate; break; fi; \
 	done
 
-.PHONY: lab renew doctor imports check test lint outputs html site test-site assignment grade bench bench-long clean
+.PHONY: lab renew doctor imports check test lint outputs html site slides test-site assignment grade bench bench-long clean
 
 lab: imports
 	@$(BIN)/python -m tools.lab "$(LESSON)" $(LABFLAGS)
@@ -101,6 +102,10 @@ site: $(READY_SITE) $(LIBRARIES)
 	$(BIN)/python -m sphinx --quiet --fail-on-warning --keep-going --jobs auto \
 	  $(if $(LIVE),--tag live) -c site -d site/work/doctrees site/work site/out
 	@touch site/work/ready
+
+# A lesson runs once; what it showed is kept until something of it changes.
+slides: $(READY_SITE) $(LIBRARIES)
+	@PYTHONPATH=site $(BIN)/python -m course_slides.build "$(LESSON)"
 
 test-site: $(READY_SITE) $(LIBRARIES)
 	node --test tests/play/*.test.mjs

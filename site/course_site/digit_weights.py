@@ -43,13 +43,17 @@ def write_network(app, config):
         for path in notebooks
         if f'"widget": "{WIDGET}"' in path.read_text(encoding="utf-8")
     ]
+    script = script_of_the_network()
+    write(Path(app.srcdir) / "_carried" / "digits" / "network.js", script)
+
+
+def script_of_the_network():
+    """The network as one global object of a script."""
     with quiet_start():
         from utils.models.digit_network import load_digit_network
 
-    script = (
-        f"globalThis.cnnCourseDigits = {json.dumps(exported(load_digit_network()))};"
-    )
-    write(Path(app.srcdir) / "_carried" / "digits" / "network.js", script + "\n")
+    network = json.dumps(exported(load_digit_network()))
+    return f"globalThis.cnnCourseDigits = {network};\n"
 
 
 def exported(network):

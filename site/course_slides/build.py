@@ -1,0 +1,79 @@
+"""Build decks into slides/: `make slides`, or `make slides LESSON=3` for one.
+
+python -m course_slides.build 3
+"""
+
+import shutil
+import sys
+from concurrent.futures import ProcessPoolExecutor
+from pathlib import Path
+
+from course_slides.figures import Figures
+from course_slides.page import write_page
+from course_slides.rules import slides_of
+from tools.lessons import (
+    COURSE,
+    UnknownLesson,
+    all_lessons,
+    lesson_name,
+    notebook_path,
+)
+from tools.thumbnails import thumbnail_path
+
+SLIDES = COURSE / "slides"
+HERE = Path(__file__).parent
+NODE_MODULES = COURSE / "site" / "node_modules"
+# What every deck loads, into slides/lib/.
+LIBRARIES = {
+    "reveal.js/dist/reveal.css": "reveal.css",
+    "reveal.js/dist/reveal.js": "reveal.js",
+    "reveal.js/dist/plugin/notes.js": "notes.js",
+    "mathjax3/es5/tex-svg.js": "tex-svg.js",
+    "@tensorflow/tfjs/dist/tf.min.js": "tf.min.js",
+}
+
+
+def build(names):
+    """Write the decks of these lessons. At most two lessons are run at once."""
+    copy_libraries()
+    with ProcessPoolExecutor(max_workers=2) as pool:
+        for name, count in pool.map(build_one, names):
+            print(f"slides/{notebook_path(name).stem}.html: {count} slides")
+
+
+def build_one(name):
+    """Write one deck; return its name and how many slides it has."""
+    slides, figures = slides_of(name), Figures(name)
+    write_page(name, slides, figures, SLIDES)
+    stem = notebook_path(name).stem
+    shutil.copyfile(
+        thumbnail_path(notebook_path(name)),
+        SLIDES / "figures" / stem / "thumbnail.png",
+    )
+    return name, len(slides)
+
+
+def copy_libraries():
+    """What the decks load from beside them."""
+    from course_site.digit_weights import script_of_the_network
+
+    library = SLIDES / "lib"
+    library.mkdir(parents=True, exist_ok=True)
+    for source, target in LIBRARIES.items():
+        shutil.copyfile(NODE_MODULES / source, library / target)
+    for file in (HERE / "static").iterdir():
+        shutil.copyfile(file, library / file.name)
+    (library / "network.js").write_text(script_of_the_network(), encoding="utf-8")
+
+
+def core_lessons():
+    """The lessons that are not dives: "01", "02" …"""
+    return [name for name in all_lessons() if not name[2:]]
+
+
+if __name__ == "__main__":
+    try:
+        named = [lesson_name(text) for text in " ".join(sys.argv[1:]).split()]
+    except UnknownLesson as error:
+        sys.exit(str(error))
+    build(named or core_lessons())

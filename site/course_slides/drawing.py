@@ -1,0 +1,109 @@
+"""Draw a lesson's figure anew at the size of a slide, with type for the back row."""
+
+import textwrap
+
+from utils.drawing.drawn_texts import overlaps, texts_as_drawn
+
+WIDTH = 1200  # pixels of a slide of 1280 × 720 that a figure may take
+HEIGHT, HEIGHT_BELOW_VOTES = 500, 440
+PIXELS_PER_INCH = 150
+SMALLEST = 12  # points: 25 pixels of a slide
+SHARPNESS = 1.5  # pixels of the file for each pixel of the slide
+MOST_OF_PANEL = 1.1  # the width of a title, in widths of its panel
+MOST_GROWTH = 1.35  # so that no panel of a small figure becomes a poster
+
+
+def draw_large(figure, path, height, panels=None, size=None):
+    """Store a figure for a slide, at most `height` pixels; return what stands in it.
+
+    panels: the axes to keep, by their numbers in the figure; None: all. size: (width,
+    height) in inches of 150 pixels, where the lesson's proportions do not serve.
+    Returns {"title", "smallest": pixels, "overlaps": sentences, "width", "height"}.
+    """
+    title = take_title(figure)
+    if panels is not None:
+        title = keep_panels(figure, panels) or title
+    fit(figure, height, size)
+    box = figure.get_tightbbox().padded(0.05)
+    growth = min(
+        WIDTH / box.width / PIXELS_PER_INCH,
+        height / box.height / PIXELS_PER_INCH,
+        MOST_GROWTH,
+    )
+    scale = growth * PIXELS_PER_INCH
+    figure.savefig(path, dpi=scale * SHARPNESS, bbox_inches=box)
+    facts = facts_of(figure, growth) | {"title": title}
+    return facts | {"width": box.width * scale, "height": box.height * scale}
+
+
+def draw_animation(animation, to_jshtml):
+    """An animation as a page at the size of a slide, and what stands in it."""
+    figure = animation._fig
+    title = take_title(figure)
+    fit(figure, HEIGHT - 60)  # below it stand its buttons
+    figure.set_dpi(PIXELS_PER_INCH)
+    return {"page": to_jshtml()} | facts_of(figure, 1) | {"title": title}
+
+
+def take_title(figure):
+    """Take the title out of a figure, and return it: "" where it has none."""
+    if figure.get_suptitle():
+        title = figure.get_suptitle()
+        figure.suptitle("")
+        figure._suptitle.set_in_layout(False)
+        return title
+    axes = [ax for ax in figure.axes if ax.get_label() != "<colorbar>"]
+    if len(axes) != 1:
+        return ""
+    title = axes[0].get_title()
+    axes[0].set_title("")
+    return title
+
+
+def keep_panels(figure, panels):
+    """Leave only some axes, by number, side by side; return the title of a lone one."""
+    axes = figure.axes
+    kept = [axes[number] for number in panels]
+    for ax in axes:
+        if ax not in kept:
+            ax.remove()
+    places = figure.add_gridspec(1, len(kept))
+    for place, ax in zip(places, kept, strict=True):
+        ax.set_subplotspec(place)
+    if len(kept) > 1:
+        return ""
+    title = kept[0].get_title()
+    kept[0].set_title("")
+    return title
+
+
+def fit(figure, height, size=None):
+    """Give a figure the size of a slide in inches, and type that can be read there."""
+    most_width, most_height = WIDTH / PIXELS_PER_INCH, height / PIXELS_PER_INCH
+    wide, high = size or figure.get_size_inches()
+    scale = min(1, most_width / wide)
+    figure.set_size_inches(wide * scale, min(high * scale, most_height))
+    for text in texts_as_drawn(figure):
+        text.set_fontsize(max(text.get_fontsize(), SMALLEST))
+    break_titles(figure)
+
+
+def break_titles(figure):
+    """Break titles that are wider than their panels into lines."""
+    figure.canvas.draw()  # places the panels
+    for ax in figure.axes:
+        title = ax.title
+        wide = title.get_window_extent().width / max(1, ax.get_window_extent().width)
+        if wide > MOST_OF_PANEL and "\n" not in title.get_text():
+            letters = int(len(title.get_text()) / wide * MOST_OF_PANEL)
+            title.set_text(textwrap.fill(title.get_text(), max(letters, 8)))
+
+
+def facts_of(figure, growth):
+    """The smallest type in pixels of a slide, and which texts overlap."""
+    sizes = [text.get_fontsize() for text in texts_as_drawn(figure)]
+    pixels = growth * PIXELS_PER_INCH / 72
+    return {
+        "smallest": min(sizes) * pixels if sizes else None,
+        "overlaps": overlaps(figure),
+    }

@@ -1,0 +1,288 @@
+"""From a lesson's pieces to its slides: the rules, one method each.
+
+1. The lesson's title and its first sentences open the deck.
+2. A heading is not a slide: it stands small above all that follows it.
+3. Of a paragraph, the sentences with a **new term** make a slide. So does the
+   paragraph right above a prediction, which sets the scene.
+4. A figure has a slide of its own, under the finding that is its title in the lesson.
+5. A prediction waits on one slide. The next is its result: the votes, the right choice,
+   and the figure that decides, or the answer's words.
+6. A formula stands alone with the sentence that leads to it; a list as a list.
+7. A task is a slide. Code and what it prints is one where the cell's metadata asks.
+8. All other text is said: it goes to the notes of the slide that it is about.
+
+A cell's metadata "slide" has the last word: CONTRIBUTING.md, "Slides".
+"""
+
+from course_slides.pieces import pieces_of
+from course_slides.slides import (
+    FEWEST_WORDS,
+    MOST_WORDS,
+    Slide,
+    beginning,
+    count_words,
+    sentences,
+    split_items,
+)
+from tools.lessons import exercises_module
+from utils.checking.verdicts import State
+
+LAST_SECTION = "Going further"
+PREDICT = "**Predict.**"
+
+
+def slides_of(name):
+    """The slides of a lesson, "03"."""
+    deck = _Deck(exercises_module(name))
+    for piece in pieces_of(name):
+        if piece.kind == "heading" and piece.text == LAST_SECTION:
+            break
+        getattr(deck, piece.kind)(piece)
+    return deck.slides
+
+
+class _Deck:
+    """The slides so far, and what waits for the next."""
+
+    def __init__(self, exercises):
+        self.exercises, self.slides = exercises, []
+        self.section = ""
+        self.waiting = []  # paragraphs that no slide has yet
+        self.setting = None  # of those, the cell's last one
+        self.asked = None  # the prediction that waits for its result
+        self.lone_text = False  # whether `say` speaks for this cell
+
+    def add(self, kind, piece, **fields):
+        """A new slide, which gets the paragraphs that waited as its notes."""
+        fields.setdefault("section", self.section)
+        if fields["section"] == fields.get("title"):
+            fields["section"] = ""
+        slide = Slide(kind, piece.cell, **fields)
+        slide.notes += self.waiting
+        self.waiting, self.setting = [], None
+        self.slides.append(slide)
+        return slide
+
+    def note(self, text):
+        """Text that is said about the slide that stands."""
+        self.slides[-1].notes.append(text)
+
+    def heading(self, piece):
+        self.section, self.said_by = piece.text, None
+        self.asked = None
+        if piece.level == 1:
+            self.add("title", piece, title=piece.text, section="")
+
+    def say(self, piece):
+        """The author's own words for the slides of a cell."""
+        self.said_by = piece.cell
+        for text in piece.items:
+            self.add("text", piece, title=self.section, text=text)
+
+    def text(self, piece):
+        if (
+            self.slides[-1].kind == "title"
+            and len(self.slides) == 1
+            and not self.slides[0].text
+        ):
+            most = MOST_WORDS - count_words(self.section)
+            self.slides[0].text = beginning(piece.text, most)
+            self.note(piece.text)
+        elif piece.text.startswith(PREDICT):
+            self.question(piece)
+        elif terms(piece.text) and self.said_by != piece.cell:
+            self.terms(piece)
+        elif self.section_has_begun():
+            self.note(piece.text)
+        else:
+            self.waiting.append(piece.text)
+            self.setting = piece.text if self.said_by != piece.cell else None
+
+    def section_has_begun(self):
+        """Whether the last slide is one of this section."""
+        return (
+            self.slides[-1].section == self.section
+            or self.slides[-1].title == self.section
+        )
+
+    def terms(self, piece):
+        text = with_neighbours(piece.text, MOST_WORDS - count_words(self.section))
+        self.waiting.append(piece.text)
+        self.add("text", piece, title=self.section, text=text)
+
+    def question(self, piece):
+        """The words of a prediction; its choices follow."""
+        self.waiting.append(piece.text)
+        self.asked = piece.text.removeprefix(PREDICT).strip()
+
+    def choices(self, piece):
+        *scene, question = self.scenes_and_question(piece)
+        said, self.waiting = self.waiting[-1:], self.waiting[:-1]
+        for text in scene:
+            self.add("text", piece, title=self.section, text=text)
+        self.waiting += said
+        choices = piece.wishes.get("choices", piece.choices)
+        self.add("predict", piece, title=question, choices=choices)
+
+    def scenes_and_question(self, piece):
+        """What stands on the slides before, and what is asked above the choices."""
+        if "question" in piece.wishes:
+            return [*piece.wishes.get("scenes", []), piece.wishes["question"]]
+        scenes = [self.setting] if self.setting else []
+        *first, last = sentences(self.asked)
+        choices = piece.wishes.get("choices", piece.choices)
+        shown = [self.section, self.asked, *choices.values()]
+        if sum(map(count_words, shown)) > MOST_WORDS and first:
+            scenes.append(" ".join(first))
+        else:
+            last = self.asked
+        most = MOST_WORDS - count_words(self.section)
+        if scenes and count_words(" ".join(scenes)) <= most:
+            scenes = [" ".join(scenes)]
+        return [*(beginning(scene, most) for scene in scenes), last]
+
+    def asks(self, piece):
+        """The cell that asks: the slide before it gets the question's name."""
+        question = getattr(self.exercises, piece.text)
+        right = next(
+            letter
+            for letter in question.choices
+            if question.verdict(letter).state is State.RIGHT
+        )
+        self.slides[-1].question, self.slides[-1].right = piece.text, right
+        self.asked = self.slides[-1]
+
+    def figure(self, piece):
+        parts = len(piece.wishes.get("panels", [None]))
+        for part in range(parts):
+            is_result = piece.hidden and isinstance(self.asked, Slide)
+            figure = {
+                "key": piece.key,
+                "number": piece.number,
+                "is_result": is_result,
+                "wishes": piece.wishes,
+                "part": part,
+            }
+            fields = {"figure": figure, "alt": piece.alt}
+            fields["title"] = piece.wishes.get("title", "")
+            if is_result:
+                self.result(piece, **fields)
+            else:
+                self.add("figure", piece, **fields)
+
+    def result(self, piece, **fields):
+        """The slide after a prediction."""
+        asked, self.asked = self.asked, None
+        return self.add(
+            "result",
+            piece,
+            choices=asked.choices,
+            question=asked.question,
+            right=asked.right,
+            **fields,
+        )
+
+    def answer(self, piece):
+        if isinstance(self.asked, Slide):
+            asked = self.asked
+            words = sentences(piece.text)
+            text = (
+                " ".join(words[1:])
+                if words[0].startswith("The answer is")
+                else piece.text
+            )
+            most = MOST_WORDS - count_words(
+                f"{self.section} {asked.choices[asked.right]}"
+            )
+            title = f"The answer is ({asked.right})"
+            self.result(piece, title=title, text=beginning(text, most - 4))
+        self.note(piece.text)
+
+    def formula(self, piece):
+        lead = sentences(self.lead())[-1]
+        self.add(
+            "formula",
+            piece,
+            title=self.section,
+            text=beginning(lead, 30),
+            formula=piece.text,
+        )
+
+    def lead(self):
+        """The paragraph right above a formula."""
+        if self.waiting:
+            return self.waiting[-1]
+        return self.slides[-1].notes[-1] if self.slides[-1].notes else ""
+
+    def items(self, piece):
+        if self.said_by == piece.cell:
+            return
+        most = MOST_WORDS - count_words(self.section)
+        for group in split_items(piece.wishes.get("items", piece.items), most):
+            self.add("items", piece, title=self.section, items=group)
+
+    def task(self, piece):
+        most = MOST_WORDS - count_words(f"{self.section} Task {piece.text}")
+        text = beginning(piece.wishes.get("task", piece.items[0]), most)
+        slide = self.add("task", piece, title=f"Task {piece.text}", text=text)
+        slide.notes.append(piece.items[0])
+
+    def play(self, piece):
+        self.add(
+            "play",
+            piece,
+            title=self.section,
+            play=piece.play,
+            stored=piece.figure,
+            alt=piece.alt,
+        )
+
+    def code(self, piece):
+        self.add(
+            "code",
+            piece,
+            title=piece.wishes.get("title", self.section),
+            text=piece.text,
+        )
+
+    def print(self, piece):
+        self.add(
+            "print",
+            piece,
+            title=piece.wishes.get("title", self.section),
+            text=piece.text,
+        )
+
+    def table(self, piece):
+        if count_words(piece.text) <= MOST_WORDS:
+            self.add("table", piece, title=self.section, text=piece.text)
+        else:
+            self.note(piece.text)
+
+    def listing(self, piece):
+        self.note(piece.text)
+
+
+def terms(text):
+    """The sentences of a paragraph that define a **term**."""
+    return [sentence for sentence in sentences(text) if "**" in sentence]
+
+
+def with_neighbours(text, most):
+    """The sentences with a term; and those around them, where these are few words.
+
+    most: the words that there is room for.
+    """
+    every = sentences(text)
+    chosen = [i for i, sentence in enumerate(every) if "**" in sentence]
+
+    def words(numbers):
+        return count_words(" ".join(every[i] for i in numbers))
+
+    while words(chosen) > most and len(chosen) > 1:
+        chosen.pop()
+    for near in (chosen[0] - 1, chosen[-1] + 1):
+        if words(chosen) < FEWEST_WORDS and 0 <= near < len(every):
+            if words([*chosen, near]) <= most:
+                chosen = sorted([*chosen, near])
+    return " ".join(every[i] for i in chosen)
