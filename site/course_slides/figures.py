@@ -8,6 +8,7 @@ import hashlib
 import json
 import os
 import pickle
+import re
 import shutil
 from pathlib import Path
 
@@ -24,7 +25,7 @@ KEPT = COURSE / "site" / "kept_figures"
 # What decides what a lesson shows, besides its own code.
 MADE_OF = ["utils/arrays", "utils/drawing", "utils/files", "utils/models"]
 MADE_OF += ["utils/training", "site/course_slides/in_kernel.py", "requirements.txt"]
-HELP = "exercise."
+HELP = re.compile(r"(# )?exercise\.\w+\.(hint|solution)\(|exercise\.progress")
 
 
 class Figures:
@@ -81,14 +82,14 @@ def state_of(name):
 
 
 def code_cells(name):
-    """The code cells of a lesson that no exercise is called in."""
+    """The code cells of a lesson, but for answers to predictions and help."""
     notebook = nbformat.read(notebook_path(name), as_version=4)
     return [
         cell
         for cell in notebook.cells
         if cell.cell_type == "code"
-        and call_in(cell) is None
-        and not cell.source.lstrip("# ").startswith(HELP)
+        and (call_in(cell) or ("", ""))[1] != "answer"
+        and not HELP.match(cell.source)
     ]
 
 

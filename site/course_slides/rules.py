@@ -14,21 +14,21 @@
 A cell's metadata "slide" has the last word: CONTRIBUTING.md, "Slides".
 """
 
-from course_slides.pieces import pieces_of
-from course_slides.slides import (
-    FEWEST_WORDS,
+from course_slides.choosing import (
     MOST_WORDS,
-    Slide,
     beginning,
     count_words,
     sentences,
     split_items,
+    terms,
+    with_neighbours,
 )
+from course_slides.pieces import pieces_of
+from course_slides.predictions import PREDICT, Predictions
+from course_slides.slides import Slide
 from tools.lessons import exercises_module
-from utils.checking.verdicts import State
 
 LAST_SECTION = "Going further"
-PREDICT = "**Predict.**"
 
 
 def slides_of(name):
@@ -41,7 +41,7 @@ def slides_of(name):
     return deck.slides
 
 
-class _Deck:
+class _Deck(Predictions):
     """The slides so far, and what waits for the next."""
 
     def __init__(self, exercises):
@@ -110,48 +110,6 @@ class _Deck:
         self.waiting.append(piece.text)
         self.add("text", piece, title=self.section, text=text)
 
-    def question(self, piece):
-        """The words of a prediction; its choices follow."""
-        self.waiting.append(piece.text)
-        self.asked = piece.text.removeprefix(PREDICT).strip()
-
-    def choices(self, piece):
-        *scene, question = self.scenes_and_question(piece)
-        said, self.waiting = self.waiting[-1:], self.waiting[:-1]
-        for text in scene:
-            self.add("text", piece, title=self.section, text=text)
-        self.waiting += said
-        choices = piece.wishes.get("choices", piece.choices)
-        self.add("predict", piece, title=question, choices=choices)
-
-    def scenes_and_question(self, piece):
-        """What stands on the slides before, and what is asked above the choices."""
-        if "question" in piece.wishes:
-            return [*piece.wishes.get("scenes", []), piece.wishes["question"]]
-        scenes = [self.setting] if self.setting else []
-        *first, last = sentences(self.asked)
-        choices = piece.wishes.get("choices", piece.choices)
-        shown = [self.section, self.asked, *choices.values()]
-        if sum(map(count_words, shown)) > MOST_WORDS and first:
-            scenes.append(" ".join(first))
-        else:
-            last = self.asked
-        most = MOST_WORDS - count_words(self.section)
-        if scenes and count_words(" ".join(scenes)) <= most:
-            scenes = [" ".join(scenes)]
-        return [*(beginning(scene, most) for scene in scenes), last]
-
-    def asks(self, piece):
-        """The cell that asks: the slide before it gets the question's name."""
-        question = getattr(self.exercises, piece.text)
-        right = next(
-            letter
-            for letter in question.choices
-            if question.verdict(letter).state is State.RIGHT
-        )
-        self.slides[-1].question, self.slides[-1].right = piece.text, right
-        self.asked = self.slides[-1]
-
     def figure(self, piece):
         parts = len(piece.wishes.get("panels", [None]))
         for part in range(parts):
@@ -169,34 +127,6 @@ class _Deck:
                 self.result(piece, **fields)
             else:
                 self.add("figure", piece, **fields)
-
-    def result(self, piece, **fields):
-        """The slide after a prediction."""
-        asked, self.asked = self.asked, None
-        return self.add(
-            "result",
-            piece,
-            choices=asked.choices,
-            question=asked.question,
-            right=asked.right,
-            **fields,
-        )
-
-    def answer(self, piece):
-        if isinstance(self.asked, Slide):
-            asked = self.asked
-            words = sentences(piece.text)
-            text = (
-                " ".join(words[1:])
-                if words[0].startswith("The answer is")
-                else piece.text
-            )
-            most = MOST_WORDS - count_words(
-                f"{self.section} {asked.choices[asked.right]}"
-            )
-            title = f"The answer is ({asked.right})"
-            self.result(piece, title=title, text=beginning(text, most - 4))
-        self.note(piece.text)
 
     def formula(self, piece):
         lead = sentences(self.lead())[-1]
@@ -261,28 +191,3 @@ class _Deck:
 
     def listing(self, piece):
         self.note(piece.text)
-
-
-def terms(text):
-    """The sentences of a paragraph that define a **term**."""
-    return [sentence for sentence in sentences(text) if "**" in sentence]
-
-
-def with_neighbours(text, most):
-    """The sentences with a term; and those around them, where these are few words.
-
-    most: the words that there is room for.
-    """
-    every = sentences(text)
-    chosen = [i for i, sentence in enumerate(every) if "**" in sentence]
-
-    def words(numbers):
-        return count_words(" ".join(every[i] for i in numbers))
-
-    while words(chosen) > most and len(chosen) > 1:
-        chosen.pop()
-    for near in (chosen[0] - 1, chosen[-1] + 1):
-        if words(chosen) < FEWEST_WORDS and 0 <= near < len(every):
-            if words([*chosen, near]) <= most:
-                chosen = sorted([*chosen, near])
-    return " ".join(every[i] for i in chosen)
