@@ -107,7 +107,7 @@ site: $(READY_SITE) $(LIBRARIES)
 slides: $(READY_SITE) $(LIBRARIES)
 	@PYTHONPATH=site $(BIN)/python -m course_slides.build "$(LESSON)"
 
-test-site: $(READY_SITE) $(LIBRARIES)
+test-site: slides
 	node --test tests/play/*.test.mjs
 	$(BIN)/python -m pytest -m "not long" tests/site tests/play
 

@@ -34,6 +34,7 @@ extensions = [
     "course_site.folds",
     "course_site.questions",
     "course_site.elsewhere",
+    "course_site.lecturing",
     "course_site.licences",
     "course_site.navigation",
     "course_site.digit_weights",

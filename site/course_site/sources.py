@@ -12,6 +12,7 @@ from pathlib import Path
 import nbformat
 
 from course_site.front import front_page, set_up_page, toctree
+from course_site.lecturing import guides
 from tools.lessons import COURSE, all_lessons, notebook_path
 
 NODE_MODULES = COURSE / "site" / "node_modules"
@@ -35,9 +36,11 @@ def lay_out(app, config):
     """Write site/work/ before Sphinx looks for its sources."""
     work = Path(app.srcdir)
     pages = {f"notebooks/{path.name}": text for path, text in lesson_pages()}
-    for file in ALSO:
+    for file in [*ALSO, *guides()]:
         text = (COURSE / file).read_text(encoding="utf-8")
         text = set_up_page(text) if file == "README.md" else text
+        if file == "CLASSROOM.md":
+            text += "\n" + toctree([path.removesuffix(".md") for path in guides()])
         pages[file] = without_folders(COURSE / file, text)
     for file, text in pages.items():
         write(work / file, text)

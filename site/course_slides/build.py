@@ -30,6 +30,8 @@ LIBRARIES = {
     "reveal.js/dist/plugin/notes.js": "notes.js",
     "mathjax3/es5/tex-svg.js": "tex-svg.js",
     "@tensorflow/tfjs/dist/tf.min.js": "tf.min.js",
+    "reveal.js/LICENSE": "licence_of_reveal.txt",
+    "mathjax3/LICENSE": "licence_of_mathjax.txt",
 }
 
 
@@ -39,6 +41,8 @@ def build(names):
     with ProcessPoolExecutor(max_workers=2) as pool:
         for name, count in pool.map(build_one, names):
             print(f"slides/{notebook_path(name).stem}.html: {count} slides")
+    if set(names) >= set(core_lessons()):
+        (SLIDES / "ready").touch()
 
 
 def build_one(name):
@@ -63,6 +67,10 @@ def copy_libraries():
         shutil.copyfile(NODE_MODULES / source, library / target)
     for file in (HERE / "static").iterdir():
         shutil.copyfile(file, library / file.name)
+    shutil.copyfile(
+        COURSE / "data" / "licences" / "Apache-2.0.txt",
+        library / "licence_of_tensorflow.txt",
+    )
     (library / "network.js").write_text(script_of_the_network(), encoding="utf-8")
 
 

@@ -5,6 +5,7 @@ import json
 import shutil
 
 from course_site.digit_weights import WIDGET as NEEDS_DIGITS
+from course_slides.choosing import count_words
 from course_slides.words import line, paragraphs, plain
 from tools.lessons import notebook_path
 from utils.play.widget import module_text
@@ -33,7 +34,7 @@ WAIT = "Raise your hands; count them here."
 
 
 def write_page(name, slides, figures, folder):
-    """Write slides/NAME.html, and the pictures that it shows.
+    """Write slides/NAME.html, the pictures that it shows, and what stands in it.
 
     figures: the course_slides.figures.Figures of the lesson.
     """
@@ -42,6 +43,8 @@ def write_page(name, slides, figures, folder):
     shutil.rmtree(pictures, ignore_errors=True)
     pictures.mkdir(parents=True)
     writer = _Writer(stem, figures, pictures)
+    facts = json.dumps([writer.facts(slide) for slide in slides], ensure_ascii=False)
+    (pictures / "facts.json").write_text(facts, encoding="utf-8")
     spent, sections = 0, []
     whole = sum(slide.minutes for slide in slides)
     for slide in slides:
@@ -77,6 +80,19 @@ class _Writer:
             f'<aside class="notes"><p class="clock">{slide.minutes:g} min '
             f"({clock})</p>\n{notes}</aside>\n</section>"
         )
+
+    def facts(self, slide):
+        """What the tests ask of a slide, and the table of all decks."""
+        drawn = self.figure_of(slide) if slide.figure else {}
+        title = drawn.get("title", "") if not slide.title else ""
+        return {
+            "kind": slide.kind,
+            "cell": slide.cell,
+            "words": slide.words + count_words(title),
+            "minutes": slide.minutes,
+            "smallest": drawn.get("smallest"),
+            "overlaps": drawn.get("overlaps", []),
+        }
 
     def title(self, slide):
         """Its own title, else the finding of its figure."""

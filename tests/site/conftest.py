@@ -14,6 +14,7 @@ from tools.lessons import COURSE
 
 OUT = COURSE / "site" / "out"
 READY = COURSE / "site" / "work" / "ready"  # written last, by a build without a warning
+DECKS = COURSE / "slides" / "ready"
 MADE_OF = (
     "notebooks",
     "images",
@@ -22,10 +23,11 @@ MADE_OF = (
     "utils",
     "Makefile",
     "tests/README.md",
+    "guides",
 )
 MADE_OF += tuple(file.name for file in COURSE.glob("*.md"))
 LEFT_OUT = ("site/out", "site/work", "site/jupyter_execute", "site/node_modules")
-LEFT_OUT += ("site/downloads",)
+LEFT_OUT += ("site/downloads", "site/kept_figures")
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 NO_BROWSER = (
     "The site's pages are tested in Chromium, which is not here: install it (on "
@@ -58,6 +60,8 @@ def is_new():
     if not READY.exists() or not (OUT / "live" / "index.html").exists():
         return False
     built = READY.stat().st_mtime
+    if DECKS.exists() and DECKS.stat().st_mtime > built:
+        return False  # the site carries them
     return all(file.stat().st_mtime < built for file in sources())
 
 

@@ -21,7 +21,7 @@ def read():
 def test_it_hands_over_what_make_site_builds():
     _, build, publish = read()
     commands = [step["run"] for step in build if "run" in step]
-    assert commands == ["make site LIVE=1"]
+    assert commands == ["make slides site LIVE=1"]
     (upload,) = [s for s in build if "upload-pages-artifact" in s.get("uses", "")]
     assert upload["with"]["path"] == "site/out"
     assert any("deploy-pages" in step.get("uses", "") for step in publish)

@@ -7,6 +7,7 @@ import re
 import nbformat
 import pytest
 
+from course_site.lecturing import guides
 from course_site.sources import ALSO, CARRIED, NODE_MODULES
 from tests.site.conftest import OUT
 from tests.site.stored_pages import StoredPage
@@ -18,14 +19,15 @@ stored = functools.cache(StoredPage)
 
 
 def pages():
-    """All pages, but those of the lessons that run in the browser."""
+    """All pages, but those of the lessons that run in the browser, and the decks."""
     inside = sorted(file.relative_to(OUT) for file in OUT.rglob("*.html"))
-    return [file for file in inside if file.parts[0] not in ("live", "_static")]
+    others = ("live", "_static", "slides")
+    return [file for file in inside if file.parts[0] not in others]
 
 
 def test_every_lesson_and_every_text_is_a_page(out):
     wanted = {f"notebooks/{stem}.html" for stem in LESSONS}
-    wanted |= {file.replace(".md", ".html") for file in ALSO}
+    wanted |= {file.replace(".md", ".html") for file in [*ALSO, *guides()]}
     wanted |= {"index.html", "licences.html", "search.html"}
     there = {page.as_posix() for page in pages()}
     assert wanted <= there
