@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from tests.site.visits import AXE, RUN_AXE, Visit, watch
+from tests.site.visits import AXE, Visit, faults_of, watch
 
 READY = "html[data-ready=yes]"
 WALK = (Path(__file__).parent / "walk_deck.js").read_text(encoding="utf-8")
@@ -29,19 +29,21 @@ def open_deck(browser, path, theme="light", size=(1280, 720), how=""):
 
 
 def look(browser, path):
-    """Walk through a deck; then lay out all its slides at once, and ask axe."""
+    """Walk through a deck, ask axe; then show all its slides at once, and ask again."""
     page, seen = open_deck(browser, path)
-    seen.slides = page.evaluate(f"async () => {{ {WALK}; return walk(); }}")
+    seen.slides = page.evaluate(f"async () => {{ {WALK} return walk(); }}")
+    page.evaluate(AXE.read_text(encoding="utf-8"))
+    seen.faults += faults_in_both_themes(page)
+    page.evaluate(f"() => {{ {WALK} showAll(); }}")
+    seen.faults += faults_in_both_themes(page)
     page.context.close()
-    for theme in ("light", "dark"):
-        page, printed = open_deck(browser, path, theme, how="?print-pdf")
-        page.evaluate(AXE.read_text(encoding="utf-8"))
-        seen.faults += [
-            f"{theme}: {fault['id']}: "
-            + " | ".join(node["html"][:160] for node in fault["nodes"][:5])
-            for fault in page.evaluate(RUN_AXE)["violations"]
-            if fault["impact"] in ("serious", "critical")
-        ]
-        seen.errors += printed.errors
-        page.context.close()
     return seen
+
+
+def faults_in_both_themes(page):
+    """What axe finds that is serious or critical, in light and in dark."""
+    found = []
+    for theme in ("light", "dark"):
+        page.emulate_media(color_scheme=theme)
+        found += [f"{theme}: {fault}" for fault in faults_of(page)]
+    return found

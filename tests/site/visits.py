@@ -84,6 +84,11 @@ def watch(page, seen):
 def axe_faults(page):
     """What axe-core finds on a page that is serious or critical, with the elements."""
     page.evaluate(AXE.read_text(encoding="utf-8"))
+    return faults_of(page)
+
+
+def faults_of(page):
+    """The same, of a page that has axe already."""
     return [
         f"{fault['id']} ({fault['impact']}): {fault['help']}: "
         + " | ".join(node["html"][:160] for node in fault["nodes"][:5])

@@ -112,7 +112,7 @@ function button(words, act) {
 function fitFormulas() {
   for (const formula of document.querySelectorAll(".display")) {
     const wide = formula.querySelector("svg").getBoundingClientRect().width;
-    if (wide > ROOM.width) formula.style.fontSize = `${Math.floor((52 * ROOM.width) / wide)}px`;
+    if (wide > ROOM.width) formula.style.fontSize = `${Math.floor((50 * ROOM.width) / wide)}px`;
   }
 }
 
@@ -120,6 +120,8 @@ function fitFormulas() {
 
 addButtons();
 showVotes();
+// On paper: ink on white, whatever the system's colours are.
+if (/print-pdf/.test(location.search)) document.documentElement.dataset.theme = "light";
 MathJax.startup.promise
   .then(() => MathJax.typesetPromise())
   .then(fitFormulas)
