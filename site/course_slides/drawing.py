@@ -3,6 +3,7 @@
 import textwrap
 
 from utils.drawing.drawn_texts import overlaps, texts_as_drawn
+from utils.drawing.sliding_window import with_offline_buttons
 
 WIDTH = 1200  # pixels of a slide of 1280 × 720 that a figure may take
 HEIGHT, HEIGHT_BELOW_VOTES = 500, 440
@@ -42,7 +43,8 @@ def draw_animation(animation, to_jshtml):
     title = take_title(figure)
     fit(figure, HEIGHT - 60)  # below it stand its buttons
     figure.set_dpi(PIXELS_PER_INCH)
-    return {"page": to_jshtml()} | facts_of(figure, 1) | {"title": title}
+    page = with_offline_buttons(to_jshtml())
+    return {"page": page} | facts_of(figure, 1) | {"title": title}
 
 
 def take_title(figure):

@@ -1,7 +1,7 @@
 """The figures of a lesson at the size of a slide: a lesson runs once, and is kept.
 
-site/kept_figures/03-HASH/ holds what lesson 3 shows; the hash is of all that decides
-it. Beside each figure lies how it was drawn last, under a hash of its cell's wishes.
+site/kept_figures/03/ holds what lesson 3 shows, and which files it was made of. Beside
+its figures lies how they were drawn, under a hash of what their cells ask for.
 """
 
 import hashlib
@@ -21,10 +21,8 @@ from tools.cells import call_in
 from tools.lessons import COURSE, notebook_path
 from utils.page.quiet import quiet_start
 
+PINS = "requirements.txt"
 KEPT = COURSE / "site" / "kept_figures"
-# What decides what a lesson shows, besides its own code.
-MADE_OF = ["utils/arrays", "utils/drawing", "utils/files", "utils/models"]
-MADE_OF += ["utils/training", "site/course_slides/in_kernel.py", "requirements.txt"]
 HELP = re.compile(r"(# )?exercise\.\w+\.(hint|solution)\(|exercise\.progress")
 
 
@@ -32,8 +30,8 @@ class Figures:
     """What a lesson shows; runs it where nothing is kept of its present state."""
 
     def __init__(self, name):
-        self.folder = KEPT / f"{name}-{state_of(name)}"
-        if not (self.folder / "ready").exists():
+        self.folder = KEPT / name
+        if not is_kept(name, self.folder):
             run(name, self.folder)
 
     def get(self, key, number, is_result=False, wishes=None, part=0):
@@ -71,14 +69,27 @@ def short_hash(text):
     return hashlib.sha256(text.encode()).hexdigest()[:16]
 
 
-def state_of(name):
-    """A hash of the lesson's code, and of what it uses."""
-    sources = [cell.source for cell in code_cells(name)]
-    for place in MADE_OF:
-        path = COURSE / place
-        files = sorted(path.rglob("*.py")) if path.is_dir() else [path]
-        sources += [file.read_text(encoding="utf-8") for file in files]
-    return short_hash(json.dumps(sources))
+def is_kept(name, folder):
+    """Whether a lesson has run, and neither its code nor what it imports is changed."""
+    made_of = folder / "made_of.json"  # written last
+    if not made_of.exists():
+        return False
+    stored = json.loads(made_of.read_text(encoding="utf-8"))
+    return stored == {"code": code_of(name)} | states(set(stored) - {"code"})
+
+
+def code_of(name):
+    """A hash of a lesson's code."""
+    return short_hash("\0".join(cell.source for cell in code_cells(name)))
+
+
+def states(files):
+    """{file: a hash of it}, paths from the course's root; "" for one that is gone."""
+    paths = {file: COURSE / file for file in files}
+    return {
+        file: short_hash(path.read_text(encoding="utf-8")) if path.exists() else ""
+        for file, path in paths.items()
+    }
 
 
 def code_cells(name):
@@ -95,15 +106,18 @@ def code_cells(name):
 
 def run(name, folder):
     """Run a lesson, and have its kernel keep what it shows in a folder."""
-    for old in KEPT.glob(f"{name}-*"):
-        shutil.rmtree(old)
+    shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
     first = nbformat.v4.new_code_cell(
         "from course_slides.in_kernel import keep_for_slides\n"
         f"keep_for_slides({str(folder)!r})"
     )
+    last = nbformat.v4.new_code_cell(
+        "from course_slides.in_kernel import note_imports\n"
+        f"note_imports({str(folder)!r})"
+    )
     client = NotebookClient(
-        nbformat.v4.new_notebook(cells=[first, *code_cells(name)]),
+        nbformat.v4.new_notebook(cells=[first, *code_cells(name), last]),
         timeout=600,
         kernel_name="python3",
         resources={"metadata": {"path": notebook_path(name).parent}},
@@ -111,4 +125,6 @@ def run(name, folder):
     paths = os.pathsep.join([str(Path(__file__).parents[1]), str(COURSE)])
     with quiet_start():
         client.execute(env=os.environ | {"PYTHONPATH": paths})
-    (folder / "ready").touch()
+    imported = json.loads((folder / "imported").read_text(encoding="utf-8"))
+    made_of = {"code": code_of(name)} | states([*imported, PINS])
+    (folder / "made_of.json").write_text(json.dumps(made_of), encoding="utf-8")

@@ -7,13 +7,17 @@ drawn at once, for it computes while it draws.
 import hashlib
 import json
 import pickle
+import sys
 from pathlib import Path
 
 from IPython import get_ipython
 from matplotlib.animation import Animation
 from matplotlib.figure import Figure
 
-from course_slides.drawing import draw_animation
+from tools.lessons import COURSE
+
+# Rooms of utils/ that no figure depends on.
+BESIDE = ("utils/checking", "utils/exercises", "utils/page", "utils/play")
 
 
 def key(source):
@@ -48,6 +52,8 @@ class Keeper:
 
     def keep_page(self, animation, to_jshtml):
         """Store an animation as a page of its own size."""
+        from course_slides.drawing import draw_animation  # few lessons depend on it
+
         facts = draw_animation(animation, to_jshtml)
         self.path("json").write_text(json.dumps(facts), encoding="utf-8")
         return facts["page"]
@@ -64,3 +70,17 @@ def keep_for_slides(folder):
         )
 
     Animation.to_jshtml = shown
+
+
+def note_imports(folder):
+    """Write which of the course's files this kernel has imported: all that decide."""
+    files = {getattr(module, "__file__", None) for module in [*sys.modules.values()]}
+    paths = [Path(file) for file in files if file]
+    inside = [p.relative_to(COURSE).as_posix() for p in paths if in_course(p)]
+    deciding = sorted(file for file in inside if not file.startswith(BESIDE))
+    (Path(folder) / "imported").write_text(json.dumps(deciding), encoding="utf-8")
+
+
+def in_course(path):
+    """Whether a file is one of the course's own modules."""
+    return any(path.is_relative_to(COURSE / room) for room in ("utils", "site"))

@@ -5,6 +5,7 @@ import json
 import shutil
 
 from course_site.digit_weights import WIDGET as NEEDS_DIGITS
+from course_site.figures import animation_in_words
 from course_slides.choosing import count_words
 from course_slides.words import line, paragraphs, plain
 from tools.lessons import notebook_path
@@ -130,7 +131,8 @@ class _Writer:
     def figure(self, slide):
         figure = self.figure_of(slide)
         if "page" in figure:
-            return f'<div class="animation">{figure["page"]}</div>'
+            page = animation_in_words(figure["page"], slide.alt)
+            return f'<div class="animation">{page}</div>'
         file = self.pictures / figure["file"].name
         shutil.copyfile(figure["file"], file)
         return (

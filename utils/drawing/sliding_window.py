@@ -45,10 +45,10 @@ def play(figure, draw, frames):
     animation = FuncAnimation(figure, draw, frames=frames, interval=1200)
     page = animation.to_jshtml(default_mode="once")
     plt.close(figure)
-    return HTML(_with_offline_buttons(page))
+    return HTML(with_offline_buttons(page))
 
 
-def _with_offline_buttons(page):
+def with_offline_buttons(page):
     """Replace the button icons that Matplotlib's player loads from the network."""
     page = re.sub(r'<link rel="stylesheet"\s+href="https:[^>]*>', "", page)
     for icon, sign in BUTTON_SIGNS.items():

@@ -1,5 +1,6 @@
 // A deck: formulas, then reveal.js, playthings when they are seen, votes, light and dark.
 
+const onPaper = /print-pdf/.test(location.search); // all slides, one a page
 const ROOM = { width: 1200, height: 560 }; // pixels of a slide that a plaything may take
 
 // --- Playthings -------------------------------------------------------------------------
@@ -22,7 +23,7 @@ async function play(holder) {
 window.play = play;
 
 function playShown() {
-  document.querySelectorAll("section.present .play").forEach(play);
+  if (!onPaper) document.querySelectorAll("section.present .play").forEach(play);
 }
 
 // --- Votes: typed in by the lecturer, kept on this computer -----------------------------
@@ -33,7 +34,7 @@ let votes = JSON.parse(localStorage.getItem(SHELF) ?? "{}");
 function count(input) {
   const question = input.closest("[data-question]").dataset.question;
   const hands = (votes[question] ??= {});
-  hands[input.dataset.letter] = Math.max(0, Math.floor(Number(input.value) || 0));
+  hands[input.dataset.letter] = Math.min(999, Math.max(0, Math.floor(input.value)));
   localStorage.setItem(SHELF, JSON.stringify(votes));
   showVotes();
 }
@@ -58,14 +59,12 @@ function showVotes() {
 // Enter goes to the next count, and after the last one back to the deck's own keys.
 function goOn(event) {
   const inputs = [...event.target.closest(".choices").querySelectorAll("input")];
-  const leaves = ["Escape", "PageDown", "PageUp"].includes(event.key);
-  if (event.key !== "Enter" && !leaves) return;
-  event.preventDefault();
-  const next = leaves ? null : inputs[inputs.indexOf(event.target) + 1];
+  if (!["Enter", "Escape", "PageDown", "PageUp"].includes(event.key)) return;
+  const next = event.key === "Enter" && inputs[inputs.indexOf(event.target) + 1];
   if (next) next.focus();
   else event.target.blur();
-  if (event.key === "PageDown") Reveal.next();
-  if (event.key === "PageUp") Reveal.prev();
+  // A remote control's keys are for reveal.js, which listens once nothing has the focus.
+  if (!event.key.startsWith("Page")) event.stopPropagation();
 }
 
 document.addEventListener("input", (event) => {
@@ -120,8 +119,7 @@ function fitFormulas() {
 
 addButtons();
 showVotes();
-// On paper: ink on white, whatever the system's colours are.
-if (/print-pdf/.test(location.search)) document.documentElement.dataset.theme = "light";
+if (onPaper) document.documentElement.dataset.theme = "light"; // ink on white
 MathJax.startup.promise
   .then(() => MathJax.typesetPromise())
   .then(fitFormulas)

@@ -62,8 +62,8 @@ const LOOK = `
 /** The box of one plaything, inside `holder`, with its title and what to try. */
 export function playBox(holder, title, toTry) {
   const box = element(
-    "section",
-    { class: "play-box", "aria-label": title },
+    "div",
+    { class: "play-box", role: "group", "aria-label": title },
     element("style", {}, LOOK),
     element("p", { class: "play-title" }, title),
     element("p", { class: "play-try" }, toTry),
