@@ -19,6 +19,11 @@ def all_lessons():
     return sorted(path.name.partition("_")[0] for path in NOTEBOOKS.glob("*.ipynb"))
 
 
+def core_lessons():
+    """The names of the lessons that are not dives: "01", "02" …"""
+    return [name for name in all_lessons() if not name[2:]]
+
+
 def lessons_with_exercises():
     """The names of the lessons that have questions and tasks, in order."""
     folders = (COURSE / "utils" / "exercises").glob("lesson_*/__init__.py")

@@ -4,7 +4,7 @@ import html
 import re
 from dataclasses import dataclass
 
-from tools.lessons import COURSE, all_lessons, notebook_path
+from tools.lessons import COURSE, core_lessons, notebook_path
 
 ROW = re.compile(
     r'^\| <img src="images/(?P<picture>[^"]+)" width="\d+" alt="(?P<alt>[^"]+)"> '
@@ -52,7 +52,7 @@ def front_page(also):
     """The first page in Markdown, with the navigation: the lessons, then `also`."""
     title, opening = README.read_text(encoding="utf-8").split("\n\n")[:2]
     cards = "\n".join(card(lesson) for lesson in lessons())
-    cores = [notebook_path(name).stem for name in all_lessons() if not name[2:]]
+    cores = [notebook_path(name).stem for name in core_lessons()]
     return "\n".join(
         [
             title,

@@ -14,7 +14,7 @@ from course_slides.rules import slides_of
 from tools.lessons import (
     COURSE,
     UnknownLesson,
-    all_lessons,
+    core_lessons,
     lesson_name,
     notebook_path,
 )
@@ -72,11 +72,6 @@ def copy_libraries():
         library / "licence_of_tensorflow.txt",
     )
     (library / "network.js").write_text(script_of_the_network(), encoding="utf-8")
-
-
-def core_lessons():
-    """The lessons that are not dives: "01", "02" …"""
-    return [name for name in all_lessons() if not name[2:]]
 
 
 if __name__ == "__main__":

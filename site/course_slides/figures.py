@@ -1,15 +1,12 @@
-"""The figures of a lesson at the size of a slide: a lesson runs once, and is kept.
+"""The figures of a lesson at the size of a slide.
 
-site/kept_figures/03/ holds what lesson 3 shows, and which files it was made of. Beside
-its figures lies how they were drawn, under a hash of what their cells ask for.
+keeping.py says where what the lesson showed is kept. Beside its figures lies how they
+were drawn, under a hash of what their cells ask for.
 """
 
-import hashlib
 import json
 import os
 import pickle
-import re
-import shutil
 from pathlib import Path
 
 import matplotlib.pyplot as plt
@@ -17,13 +14,9 @@ import nbformat
 from nbclient import NotebookClient
 
 from course_slides import drawing
-from tools.cells import call_in
+from course_slides.keeping import KEPT, is_kept, short_hash
 from tools.lessons import COURSE, notebook_path
 from utils.page.quiet import quiet_start
-
-PINS = "requirements.txt"
-KEPT = COURSE / "site" / "kept_figures"
-HELP = re.compile(r"(# )?exercise\.\w+\.(hint|solution)\(|exercise\.progress")
 
 
 class Figures:
@@ -31,8 +24,8 @@ class Figures:
 
     def __init__(self, name):
         self.folder = KEPT / name
-        if not is_kept(name, self.folder):
-            run(name, self.folder)
+        if not is_kept(name):
+            run(name)
 
     def get(self, key, number, is_result=False, wishes=None, part=0):
         """One figure of the cell `key`, drawn for a slide.
@@ -64,60 +57,16 @@ class Figures:
         return json.loads(facts.read_text()) | {"file": file}
 
 
-def short_hash(text):
-    """Sixteen letters that stand for a text."""
-    return hashlib.sha256(text.encode()).hexdigest()[:16]
-
-
-def is_kept(name, folder):
-    """Whether a lesson has run, and neither its code nor what it imports is changed."""
-    made_of = folder / "made_of.json"  # written last
-    if not made_of.exists():
-        return False
-    stored = json.loads(made_of.read_text(encoding="utf-8"))
-    return stored == {"code": code_of(name)} | states(set(stored) - {"code"})
-
-
-def code_of(name):
-    """A hash of a lesson's code."""
-    return short_hash("\0".join(cell.source for cell in code_cells(name)))
-
-
-def states(files):
-    """{file: a hash of it}, paths from the course's root; "" for one that is gone."""
-    paths = {file: COURSE / file for file in files}
-    return {
-        file: short_hash(path.read_text(encoding="utf-8")) if path.exists() else ""
-        for file, path in paths.items()
-    }
-
-
-def code_cells(name):
-    """The code cells of a lesson, but for answers to predictions and help."""
+def run(name):
+    """Run a lesson, and have its kernel keep what it shows."""
     notebook = nbformat.read(notebook_path(name), as_version=4)
-    return [
-        cell
-        for cell in notebook.cells
-        if cell.cell_type == "code"
-        and (call_in(cell) or ("", ""))[1] != "answer"
-        and not HELP.match(cell.source)
-    ]
-
-
-def run(name, folder):
-    """Run a lesson, and have its kernel keep what it shows in a folder."""
-    shutil.rmtree(folder, ignore_errors=True)
-    folder.mkdir(parents=True)
     first = nbformat.v4.new_code_cell(
         "from course_slides.in_kernel import keep_for_slides\n"
-        f"keep_for_slides({str(folder)!r})"
+        f"keep_for_slides({name!r})"
     )
-    last = nbformat.v4.new_code_cell(
-        "from course_slides.in_kernel import note_imports\n"
-        f"note_imports({str(folder)!r})"
-    )
+    code = [cell for cell in notebook.cells if cell.cell_type == "code"]
     client = NotebookClient(
-        nbformat.v4.new_notebook(cells=[first, *code_cells(name), last]),
+        nbformat.v4.new_notebook(cells=[first, *code]),
         timeout=600,
         kernel_name="python3",
         resources={"metadata": {"path": notebook_path(name).parent}},
@@ -125,6 +74,3 @@ def run(name, folder):
     paths = os.pathsep.join([str(Path(__file__).parents[1]), str(COURSE)])
     with quiet_start():
         client.execute(env=os.environ | {"PYTHONPATH": paths})
-    imported = json.loads((folder / "imported").read_text(encoding="utf-8"))
-    made_of = {"code": code_of(name)} | states([*imported, PINS])
-    (folder / "made_of.json").write_text(json.dumps(made_of), encoding="utf-8")

@@ -4,54 +4,52 @@ Every figure is kept whole, to be drawn later at the size of a slide. An animati
 drawn at once, for it computes while it draws.
 """
 
-import hashlib
 import json
 import pickle
-import sys
-from pathlib import Path
 
 from IPython import get_ipython
+from IPython.core.pylabtools import print_figure
 from matplotlib.animation import Animation
 from matplotlib.figure import Figure
 
-from tools.lessons import COURSE
-
-# Rooms of utils/ that no figure depends on.
-BESIDE = ("utils/checking", "utils/exercises", "utils/page", "utils/play")
-
-
-def key(source):
-    """What a cell is known by: a hash of its code."""
-    return hashlib.sha256(source.strip().encode()).hexdigest()[:16]
+from course_slides import keeping
 
 
 class Keeper:
-    """Stores what each cell shows into a folder: KEY-0.pickle, KEY-1.json …"""
+    """Stores what each cell shows: KEY-0.pickle, KEY-1.json …"""
 
-    def __init__(self, folder):
-        self.folder = Path(folder)
-        self.cell, self.count = None, 0
+    def __init__(self, name):
+        """name: the lesson's, "03"."""
+        self.name, self.folder = name, keeping.begin(name)
+        self.cell, self.count = "", 0
         self.shell = get_ipython()
         self.shell.events.register("pre_run_cell", self.begin)
+        self.shell.events.register("post_run_cell", self.end)
 
     def begin(self, info):
         """Note which cell is about to run, and be the one who is asked for figures."""
-        self.cell, self.count = key(info.raw_cell), 0
+        self.cell, self.count = info.raw_cell.strip(), 0
         pictures = self.shell.display_formatter.formatters["image/png"]
         pictures.for_type(Figure, self.keep)
+
+    def end(self, result):
+        """After the lesson's last cell, note that all is kept."""
+        if self.cell == keeping.LAST_CELL:
+            keeping.end(self.name)
 
     def path(self, ending):
         """A new file for what the cell shows."""
         self.count += 1
-        return self.folder / f"{self.cell}-{self.count - 1}.{ending}"
+        key = keeping.short_hash(self.cell)
+        return self.folder / f"{key}-{self.count - 1}.{ending}"
 
     def keep(self, figure):
-        """Store a figure; the notebook that runs gets no picture."""
+        """Store a figure; return it as the notebook shows it."""
         self.path("pickle").write_bytes(pickle.dumps(figure))
-        return b""
+        return print_figure(figure, fmt="png")
 
     def keep_page(self, animation, to_jshtml):
-        """Store an animation as a page of its own size."""
+        """Store an animation as a page of its own size; return the page."""
         from course_slides.drawing import draw_animation  # few lessons depend on it
 
         facts = draw_animation(animation, to_jshtml)
@@ -59,10 +57,10 @@ class Keeper:
         return facts["page"]
 
 
-def keep_for_slides(folder):
-    """From now on, keep in a folder whatever this kernel shows."""
+def keep_for_slides(name):
+    """From now on, keep whatever this kernel shows, as that of a lesson, "03"."""
     get_ipython().run_line_magic("matplotlib", "inline")  # else at the first figure
-    keeper, to_jshtml = Keeper(folder), Animation.to_jshtml
+    keeper, to_jshtml = Keeper(name), Animation.to_jshtml
 
     def shown(animation, *arguments, **named):
         return keeper.keep_page(
@@ -70,17 +68,3 @@ def keep_for_slides(folder):
         )
 
     Animation.to_jshtml = shown
-
-
-def note_imports(folder):
-    """Write which of the course's files this kernel has imported: all that decide."""
-    files = {getattr(module, "__file__", None) for module in [*sys.modules.values()]}
-    paths = [Path(file) for file in files if file]
-    inside = [p.relative_to(COURSE).as_posix() for p in paths if in_course(p)]
-    deciding = sorted(file for file in inside if not file.startswith(BESIDE))
-    (Path(folder) / "imported").write_text(json.dumps(deciding), encoding="utf-8")
-
-
-def in_course(path):
-    """Whether a file is one of the course's own modules."""
-    return any(path.is_relative_to(COURSE / room) for room in ("utils", "site"))

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 import nbformat
 
-from course_slides.in_kernel import key
+from course_slides.keeping import short_hash
 from tools.cells import call_in
 from tools.lessons import notebook_path
 from utils.play.widget import PLAY
@@ -145,7 +145,7 @@ def code_pieces(cell):
                 cell.id,
                 alt=cell.metadata.get("alt", ""),
                 hidden=hidden,
-                key=key(cell.source),
+                key=short_hash(cell.source.strip()),
                 number=number,
                 wishes=wishes,
             )

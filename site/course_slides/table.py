@@ -5,8 +5,8 @@ PYTHONPATH=site python -m course_slides.table
 
 import json
 
-from course_slides.build import SLIDES, core_lessons
-from tools.lessons import notebook_path
+from course_slides.build import SLIDES
+from tools.lessons import core_lessons, notebook_path
 
 ROW = "{:28} {:>7} {:>8} {:>12} {:>10} {:>14} {:>8}"
 

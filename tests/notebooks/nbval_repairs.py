@@ -15,7 +15,7 @@ import pytest
 from nbval.kernel import CURRENT_ENV_KERNEL_NAME, RunningKernel, start_new_kernel
 from nbval.plugin import IPyNbCell, IPyNbFile, NbCellError
 
-from tools.lessons import COURSE, NOTEBOOKS
+from tools.lessons import COURSE, NOTEBOOKS, core_lessons
 
 SECONDS_BETWEEN_SIGNS_OF_LIFE = 1
 WARNING_OR_TRACEBACK = re.compile(r"\w+Warning: |^Traceback \(", re.MULTILINE)
@@ -29,13 +29,29 @@ ANIMATION_IDS_AND_PICTURES = {
 }
 # The history is kept out of the reader's own ~/.ipython.
 KEEP_NO_HISTORY = "--HistoryManager.hist_file=:memory:"
-# A figure whose texts overlap or are tiny prints a warning, and that fails its cell.
-WATCH_FIGURES = [
-    f"--IPKernelApp.exec_lines=import sys; sys.path.append({str(COURSE)!r})",
-    "--IPKernelApp.exec_lines=from tests.drawing.drawn_texts import watch; watch()",
-    "--IPKernelApp.exec_lines=sys.path.pop(); del watch, sys",
-]
+# What a lesson's kernel runs first. A figure whose texts overlap or are tiny prints a
+# warning, and that fails its cell.
+WATCH_FIGURES = "from tests.drawing.drawn_texts import watch; watch(); del watch"
+# Where the variable KEEP_FIGURES asks for it, what core lessons show is kept for their
+# slides: then `make slides` need not run them again.
+KEEP_FIGURES = (
+    "from course_slides.in_kernel import keep_for_slides; "
+    "keep_for_slides({name!r}); del keep_for_slides"
+)
 ANSI_COLOUR = re.compile(r"\x1b\[[0-9;]*m")
+
+
+def lines_for(path):
+    """The arguments that have a notebook's kernel run these lines, before its cells."""
+    if path.parent != NOTEBOOKS:
+        return []
+    lines = [f"import sys; sys.path += {[str(COURSE), str(COURSE / 'site')]}"]
+    lines.append(WATCH_FIGURES)
+    name = path.name.partition("_")[0]
+    if os.environ.get("KEEP_FIGURES") and name in core_lessons():
+        lines.append(KEEP_FIGURES.format(name=name))
+    lines.append("del sys.path[-2:], sys")
+    return [f"--IPKernelApp.exec_lines={line}" for line in lines]
 
 
 @pytest.hookimpl(wrapper=True)
@@ -61,7 +77,8 @@ def pytest_runtest_setup(item):
 class LessonKernel(RunningKernel):
     """A kernel that runs cells as JupyterLab does and is watched while it runs them."""
 
-    def __init__(self, folder, startup_timeout):
+    def __init__(self, path, startup_timeout):
+        folder = path.parent
         # MPLBACKEND, where the shell or a test sets it, would keep figures out of
         # the page; without it the kernel chooses the inline backend.
         environment = {k: v for k, v in os.environ.items() if k != "MPLBACKEND"}
@@ -71,7 +88,7 @@ class LessonKernel(RunningKernel):
             cwd=str(folder),
             env=environment,
             stderr=subprocess.DEVNULL,
-            extra_arguments=[KEEP_NO_HISTORY, *WATCH_FIGURES * (folder == NOTEBOOKS)],
+            extra_arguments=[KEEP_NO_HISTORY, *lines_for(path)],
         )
         self._ensure_iopub_up()
 
@@ -118,7 +135,7 @@ class Lesson(IPyNbFile):
 
     def setup(self):
         startup_timeout = self.config.option.nbval_kernel_startup_timeout
-        self.kernel = LessonKernel(self.path.parent, startup_timeout)
+        self.kernel = LessonKernel(self.path, startup_timeout)
         self.setup_sanitize_files()
         self.sanitize_patterns.update(ANIMATION_IDS_AND_PICTURES)
 

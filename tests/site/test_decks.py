@@ -5,9 +5,9 @@ import json
 
 import pytest
 
-from course_slides.build import SLIDES, core_lessons
+from course_slides.build import SLIDES
 from tests.site.decks import look
-from tools.lessons import notebook_path
+from tools.lessons import core_lessons, notebook_path
 
 EACH = pytest.mark.parametrize("name", core_lessons())
 MOST_WORDS, FEWEST_WORDS = 40, 12

@@ -1,0 +1,75 @@
+"""What is kept of a lesson that has run, and whether it is still true.
+
+site/kept_figures/03/ holds what lesson 3 showed, and made_of.json: a hash of its code,
+and of each of the course's files that it imports.
+"""
+
+import hashlib
+import json
+import shutil
+import sys
+from pathlib import Path
+
+from tools.cells import source_of
+from tools.lessons import COURSE, notebook_path
+
+KEPT = COURSE / "site" / "kept_figures"
+PINS = "requirements.txt"
+# Rooms of utils/ that no figure depends on.
+BESIDE = ("utils/checking", "utils/exercises", "utils/page", "utils/play")
+LAST_CELL = "exercise.progress()"
+
+
+def is_kept(name):
+    """Whether a lesson has run, and neither its code nor what it imports is changed."""
+    made_of = KEPT / name / "made_of.json"
+    if not made_of.exists():
+        return False
+    stored = json.loads(made_of.read_text(encoding="utf-8"))
+    return stored == {"code": code_of(name)} | states(set(stored) - {"code"})
+
+
+def begin(name):
+    """An empty folder for a lesson that is about to run."""
+    folder = KEPT / name
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir(parents=True)
+    return folder
+
+
+def end(name):
+    """Note that a lesson has run, in this process, and what it was made of."""
+    files = {getattr(module, "__file__", None) for module in [*sys.modules.values()]}
+    inside = [
+        Path(file).relative_to(COURSE).as_posix()
+        for file in files
+        if file and Path(file).is_relative_to(COURSE)
+    ]
+    deciding = [
+        file
+        for file in inside
+        if file.startswith(("utils/", "site/")) and not file.startswith(BESIDE)
+    ]
+    made_of = {"code": code_of(name)} | states([*sorted(deciding), PINS])
+    (KEPT / name / "made_of.json").write_text(json.dumps(made_of), encoding="utf-8")
+
+
+def code_of(name):
+    """A hash of a lesson's code."""
+    notebook = json.loads(notebook_path(name).read_text(encoding="utf-8"))
+    code = [source_of(c) for c in notebook["cells"] if c["cell_type"] == "code"]
+    return short_hash("\0".join(code))
+
+
+def states(files):
+    """{file: a hash of it}, paths from the course's root; "" for one that is gone."""
+    paths = {file: COURSE / file for file in files}
+    return {
+        file: short_hash(path.read_text(encoding="utf-8")) if path.exists() else ""
+        for file, path in paths.items()
+    }
+
+
+def short_hash(text):
+    """Sixteen letters that stand for a text."""
+    return hashlib.sha256(text.encode()).hexdigest()[:16]
