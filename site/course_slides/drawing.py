@@ -87,25 +87,31 @@ def fit(figure, height, size=None):
     figure.set_size_inches(wide * scale, min(high * scale, most_height))
     for text in texts_as_drawn(figure):
         text.set_fontsize(max(text.get_fontsize(), SMALLEST))
-    break_titles(figure)
+    figure.canvas.draw()  # places the panels
+    if break_titles(figure):
+        figure.canvas.draw()
+    figure.set_layout_engine("none")  # all is placed; every drawing would do it again
 
 
 def break_titles(figure):
-    """Break titles that are wider than their panels into lines."""
-    figure.canvas.draw()  # places the panels
+    """Break titles that are wider than their panels into lines; say whether any was."""
+    broken = False
     for ax in figure.axes:
         title = ax.title
         wide = title.get_window_extent().width / max(1, ax.get_window_extent().width)
         if wide > MOST_OF_PANEL and "\n" not in title.get_text():
             letters = int(len(title.get_text()) / wide * MOST_OF_PANEL)
             title.set_text(textwrap.fill(title.get_text(), max(letters, 8)))
+            broken = True
+    return broken
 
 
 def facts_of(figure, growth):
     """The smallest type in pixels of a slide, and which texts overlap."""
-    sizes = [text.get_fontsize() for text in texts_as_drawn(figure)]
+    texts = texts_as_drawn(figure)
+    sizes = [text.get_fontsize() for text in texts]
     pixels = growth * PIXELS_PER_INCH / 72
     return {
         "smallest": min(sizes) * pixels if sizes else None,
-        "overlaps": overlaps(figure),
+        "overlaps": overlaps(texts),
     }

@@ -16,10 +16,11 @@ SMALLEST = 11  # points, at the size at which a lesson shows its figures
 
 def faults(figure):
     """Sentences on texts that overlap, or that are too small to be read."""
-    return overlaps(figure) + [
+    texts = texts_as_drawn(figure)
+    return overlaps(texts) + [
         f"the text {text.get_text()!r} has {text.get_fontsize():g} points, fewer than "
         f"{SMALLEST}"
-        for text in texts_as_drawn(figure)
+        for text in texts
         if text.get_fontsize() < SMALLEST
     ]
 

@@ -21,9 +21,8 @@ def texts_as_drawn(figure):
     return [*drawn.values()]
 
 
-def overlaps(figure):
-    """Sentences on texts that overlap, as the figure is drawn on the screen."""
-    texts = texts_as_drawn(figure)
+def overlaps(texts):
+    """Sentences on those of a figure's drawn texts that overlap."""
     boxes = [text.get_window_extent().padded(-ALLOWED / 2) for text in texts]
     return [
         f"the texts {one.get_text()!r} and {other.get_text()!r} overlap"
