@@ -72,7 +72,12 @@ class _Writer:
         body = getattr(self, "opening" if slide.kind == "title" else slide.kind)(slide)
         title = self.title(slide)
         tag = "h1" if slide.kind == "title" else "h2"
-        small = f'<p class="section">{line(slide.section)}</p>' if slide.section else ""
+        if not title:  # a figure without one: its section's serves
+            title, small = line(slide.section), ""
+        elif slide.section:
+            small = f'<p class="section">{line(slide.section)}</p>'
+        else:
+            small = ""
         notes = "\n".join(paragraphs(text) for text in slide.notes)
         return (
             f'<section class="{slide.kind}" data-cell="{slide.cell}">\n'
