@@ -14,16 +14,20 @@ MOST_OF_PANEL = 1.1  # the width of a title, in widths of its panel
 MOST_GROWTH = 1.35  # so that no panel of a small figure becomes a poster
 
 
-def draw_large(figure, path, height, panels=None, size=None):
+def draw_large(figure, path, height, panels=None, size=None, stretch=False):
     """Store a figure for a slide, at most `height` pixels; return what stands in it.
 
     panels: the axes to keep, by their numbers in the figure; None: all. size: (width,
     height) in inches of 150 pixels, where the lesson's proportions do not serve.
+    stretch: whether the cells of a table may be wider than high.
     Returns {"title", "smallest": pixels, "overlaps": sentences, "width", "height"}.
     """
     title = take_title(figure)
     if panels is not None:
         title = keep_panels(figure, panels) or title
+    if stretch:
+        for ax in figure.axes:
+            ax.set_aspect("auto")
     fit(figure, height, size)
     box = figure.get_tightbbox().padded(0.05)
     growth = min(
@@ -87,7 +91,29 @@ def fit(figure, height, size=None):
     figure.set_size_inches(wide * scale, min(high * scale, most_height))
     for text in texts_as_drawn(figure):
         text.set_fontsize(max(text.get_fontsize(), SMALLEST))
+    break_legends(figure)
     break_titles(figure)
+
+
+def break_legends(figure):
+    """Give legends that are wider than their place fewer columns."""
+    figure.canvas.draw()
+    for holder in (figure, *figure.axes):
+        legend = holder.legends[0] if holder is figure and figure.legends else None
+        legend = legend or (holder is not figure and holder.get_legend())
+        if not legend:
+            continue
+        if legend.get_window_extent().width > holder.get_window_extent().width:
+            below = {"loc": "outside lower center", "ncols": 2}
+            holder.legend(
+                legend.legend_handles,
+                [text.get_text() for text in legend.get_texts()],
+                fontsize=legend.get_texts()[0].get_fontsize(),
+                frameon=legend.get_frame_on(),
+                **(below if holder is figure else {"loc": "upper right"}),
+            )
+            if holder is figure:
+                legend.remove()
 
 
 def break_titles(figure):
