@@ -64,4 +64,8 @@ def with_neighbours(text, most):
         if words(chosen) < FEWEST_WORDS and 0 <= near < len(every):
             if words([*chosen, near]) <= most:
                 chosen = sorted([*chosen, near])
+    for i in [*chosen]:  # what ends with a colon goes on
+        if every[i].endswith(":") and i + 1 < len(every) and i + 1 not in chosen:
+            if words([*chosen, i + 1]) <= most:
+                chosen = sorted([*chosen, i + 1])
     return " ".join(every[i] for i in chosen)

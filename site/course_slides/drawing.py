@@ -14,16 +14,20 @@ MOST_OF_PANEL = 1.1  # the width of a title, in widths of its panel
 MOST_GROWTH = 1.35  # so that no panel of a small figure becomes a poster
 
 
-def draw_large(figure, path, height, panels=None, size=None):
+def draw_large(figure, path, height, panels=None, size=None, stretch=False):
     """Store a figure for a slide, at most `height` pixels; return what stands in it.
 
     panels: the axes to keep, by their numbers in the figure; None: all. size: (width,
     height) in inches of 150 pixels, where the lesson's proportions do not serve.
+    stretch: whether the cells of a table may be wider than high.
     Returns {"title", "smallest": pixels, "overlaps": sentences, "width", "height"}.
     """
     title = take_title(figure)
     if panels is not None:
         title = keep_panels(figure, panels) or title
+    if stretch:
+        for ax in figure.axes:
+            ax.set_aspect("auto")
     fit(figure, height, size)
     box = figure.get_tightbbox().padded(0.05)
     growth = min(
@@ -87,10 +91,38 @@ def fit(figure, height, size=None):
     figure.set_size_inches(wide * scale, min(high * scale, most_height))
     for text in texts_as_drawn(figure):
         text.set_fontsize(max(text.get_fontsize(), SMALLEST))
-    figure.canvas.draw()  # places the panels
+    figure.canvas.draw()  # places all parts
+    if break_legends(figure):
+        figure.canvas.draw()
     if break_titles(figure):
         figure.canvas.draw()
     figure.set_layout_engine("none")  # all is placed; every drawing would do it again
+
+
+def break_legends(figure):
+    """Give legends that are wider than their place fewer columns; say whether any is."""
+    broken = False
+    for holder in (figure, *figure.axes):
+        is_figure = holder is figure
+        legend = next(iter(figure.legends), None) if is_figure else holder.get_legend()
+        if legend is None or width_of(legend) <= width_of(holder):
+            continue
+        place = {"loc": "outside lower center", "ncols": 2}
+        legend.remove()
+        holder.legend(
+            legend.legend_handles,
+            [text.get_text() for text in legend.get_texts()],
+            fontsize=legend.get_texts()[0].get_fontsize(),
+            frameon=legend.get_frame_on(),
+            **(place if is_figure else {"loc": "upper right"}),
+        )
+        broken = True
+    return broken
+
+
+def width_of(part):
+    """The width of a part of a figure, or of the figure, in pixels."""
+    return part.get_window_extent().width
 
 
 def break_titles(figure):

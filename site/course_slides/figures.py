@@ -43,6 +43,7 @@ class Figures:
             "height": height,
             "panels": wishes.get("panels", [None])[part],
             "size": wishes.get("size"),
+            "stretch": wishes.get("stretch", False),
         }
         code = Path(drawing.__file__).read_text(encoding="utf-8")
         state = short_hash(json.dumps(how) + code)

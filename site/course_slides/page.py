@@ -126,7 +126,10 @@ class _Writer:
         return f"<p>{line(slide.text)}</p>{display}"
 
     def code(self, slide):
-        return f'<pre tabindex="0"><code>{plain(slide.text)}</code></pre>'
+        lines = slide.text.split("\n")
+        size = min(40, 1900 / max(map(len, lines)), 400 / len(lines))
+        style = f'style="font-size: {max(24, size):.0f}px"'
+        return f'<pre tabindex="0" {style}><code>{plain(slide.text)}</code></pre>'
 
     print = code
 

@@ -1,6 +1,7 @@
 """A lesson as a row of pieces: what each cell says, asks, draws, plays or computes."""
 
 import re
+import textwrap
 from dataclasses import dataclass, field
 
 import nbformat
@@ -60,16 +61,19 @@ def markdown_pieces(cell):
     text = cell.source
     answers = iter(DETAILS.findall(text))
     text = DETAILS.sub("\n\n<answer>\n\n", text)
+    to_say = what_to_say(text, wishes)
     for block in blocks(text):
         heading = HEADING.fullmatch(block)
+        if not heading and block != "<answer>" and "" in to_say:
+            yield Piece("say", cell.id, items=to_say.pop(""))
         if heading:
             yield Piece("heading", cell.id, heading[2], len(heading[1]))
-            if "say" in wishes:
-                yield Piece("say", cell.id, items=wishes["say"])
+            if heading[2] in to_say:
+                yield Piece("say", cell.id, items=to_say.pop(heading[2]))
         elif block == "<answer>":
             yield Piece("answer", cell.id, next(answers).strip())
         elif block.startswith("$$"):
-            yield Piece("formula", cell.id, block)
+            yield Piece("formula", cell.id, block, wishes=wishes)
         elif CHOICE.match(block):
             choices = dict(split_choice(line) for line in items(block))
             yield Piece("choices", cell.id, choices=choices, wishes=wishes)
@@ -86,6 +90,15 @@ def markdown_pieces(cell):
             )
         else:
             yield Piece("text", cell.id, block)
+
+
+def what_to_say(text, wishes):
+    """The author's own words under each heading of a cell; "": before the first."""
+    said = wishes.get("say", {})
+    if isinstance(said, dict):
+        return dict(said)
+    headings = [HEADING.fullmatch(block) for block in blocks(text)]
+    return {next((found[2] for found in headings if found), ""): said}
 
 
 def blocks(text):
@@ -151,7 +164,7 @@ def code_pieces(cell):
             )
             number += 1
         elif wishes.get("print") and "text" in output:
-            yield Piece("print", cell.id, output["text"].rstrip())
+            yield Piece("print", cell.id, output["text"].rstrip(), wishes=wishes)
 
 
 def chosen_lines(source, which):
@@ -160,4 +173,4 @@ def chosen_lines(source, which):
     if which is True:
         return source
     first, last = which
-    return "\n".join(lines[first - 1 : last])
+    return textwrap.dedent("\n".join(lines[first - 1 : last]))

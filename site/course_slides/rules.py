@@ -74,10 +74,13 @@ class _Deck(Predictions):
             self.add("title", piece, title=piece.text, section="")
 
     def say(self, piece):
-        """The author's own words for the slides of a cell."""
+        """The author's own words for the slides of a cell: texts, or items of lists."""
         self.said_by = piece.cell
-        for text in piece.items:
-            self.add("text", piece, title=self.section, text=text)
+        for said in piece.items:
+            if isinstance(said, list):
+                self.add("items", piece, title=self.section, items=said)
+            else:
+                self.add("text", piece, title=self.section, text=said)
 
     def text(self, piece):
         if (
@@ -122,14 +125,19 @@ class _Deck(Predictions):
                 "part": part,
             }
             fields = {"figure": figure, "alt": piece.alt}
-            fields["title"] = piece.wishes.get("title", "")
+            title = piece.wishes.get("title", "")
+            fields["title"] = title[part] if isinstance(title, list) else title
             if is_result:
                 self.result(piece, **fields)
             else:
                 self.add("figure", piece, **fields)
 
     def formula(self, piece):
-        lead = sentences(self.lead())[-1]
+        others = [s for s in self.slides if (s.kind, s.cell) == ("formula", piece.cell)]
+        if "leads" in piece.wishes:
+            lead = piece.wishes["leads"][len(others)]
+        else:
+            lead = sentences(self.lead())[-1]
         self.add(
             "formula",
             piece,

@@ -32,8 +32,10 @@ class Slide:
 
     @property
     def words(self):
-        """The words on the slide, besides the figure."""
-        shown = [self.section, self.title, self.text, *self.items]
+        """The words on the slide, besides the figure, or the code."""
+        shown = [self.section, self.title, *self.items]
+        if self.kind not in ("code", "print"):
+            shown.append(self.text)
         if self.kind == "predict":
             shown += self.choices.values()
         if self.kind == "result":
