@@ -100,7 +100,7 @@ def fit(figure, height, size=None):
 
 
 def break_legends(figure):
-    """Give legends that are wider than their place fewer columns; say whether any is."""
+    """Give legends that are wider than their place fewer columns; say if there are any."""
     broken = False
     for holder in (figure, *figure.axes):
         is_figure = holder is figure
