@@ -29,7 +29,7 @@ def draw_large(figure, path, height, panels=None, size=None, stretch=False):
         for ax in figure.axes:
             ax.set_aspect("auto")
     fit(figure, height, size)
-    box = figure.get_tightbbox().padded(0.05)
+    box = box_of(figure)
     growth = min(
         WIDTH / box.width / PIXELS_PER_INCH,
         height / box.height / PIXELS_PER_INCH,
@@ -45,7 +45,7 @@ def draw_animation(animation, to_jshtml):
     """An animation as a page at the size of a slide, and what stands in it."""
     figure = animation._fig
     title = take_title(figure)
-    fit(figure, HEIGHT - 60)  # below it stand its buttons
+    fit(figure, HEIGHT - 100)  # below it stand its buttons
     figure.set_dpi(PIXELS_PER_INCH)
     page = with_offline_buttons(to_jshtml())
     return {"page": page} | facts_of(figure, 1) | {"title": title}
@@ -96,11 +96,22 @@ def fit(figure, height, size=None):
         figure.canvas.draw()
     if break_titles(figure):
         figure.canvas.draw()
+    for _ in range(3):  # what sticks out of the figure needs room, too
+        box = box_of(figure)
+        over = max(box.width / most_width, box.height / most_height)
+        if over > 1:
+            figure.set_size_inches(figure.get_size_inches() / over)
+            figure.canvas.draw()
     figure.set_layout_engine("none")  # all is placed; every drawing would do it again
 
 
+def box_of(figure):
+    """What a figure covers, a rim included, in inches."""
+    return figure.get_tightbbox().padded(0.05)
+
+
 def break_legends(figure):
-    """Give legends that are wider than their place fewer columns; say if there are any."""
+    """Give legends that are wider than their place fewer columns; say if any was."""
     broken = False
     for holder in (figure, *figure.axes):
         is_figure = holder is figure
