@@ -2,6 +2,8 @@
 
 import textwrap
 
+from matplotlib.text import Text
+
 from utils.drawing.drawn_texts import overlaps, texts_as_drawn
 from utils.drawing.sliding_window import with_offline_buttons
 
@@ -14,12 +16,13 @@ MOST_OF_PANEL = 1.1  # the width of a title, in widths of its panel
 MOST_GROWTH = 1.35  # so that no panel of a small figure becomes a poster
 
 
-def draw_large(figure, path, height, panels=None, size=None, stretch=False):
+def draw_large(figure, path, height, panels=None, size=None, stretch=False, texts=None):
     """Store a figure for a slide, at most `height` pixels; return what stands in it.
 
     panels: the axes to keep, by their numbers in the figure; None: all. size: (width,
     height) in inches of 150 pixels, where the lesson's proportions do not serve.
-    stretch: whether the cells of a table may be wider than high.
+    stretch: whether the cells of a table may be wider than high. texts: {text: other},
+    what stands in place of a text that is too long for a slide.
     Returns {"title", "smallest": pixels, "overlaps": sentences, "width", "height"}.
     """
     title = take_title(figure)
@@ -28,6 +31,8 @@ def draw_large(figure, path, height, panels=None, size=None, stretch=False):
     if stretch:
         for ax in figure.axes:
             ax.set_aspect("auto")
+    for text in texts_of(figure):
+        text.set_text((texts or {}).get(text.get_text(), text.get_text()))
     fit(figure, height, size)
     box = box_of(figure)
     growth = min(
@@ -89,7 +94,7 @@ def fit(figure, height, size=None):
     wide, high = size or figure.get_size_inches()
     scale = min(1, most_width / wide)
     figure.set_size_inches(wide * scale, min(high * scale, most_height))
-    for text in texts_as_drawn(figure):
+    for text in texts_of(figure):
         text.set_fontsize(max(text.get_fontsize(), SMALLEST))
     figure.canvas.draw()  # places all parts
     if break_legends(figure):
@@ -111,7 +116,7 @@ def box_of(figure):
 
 
 def break_legends(figure):
-    """Give legends that are wider than their place fewer columns; say if any was."""
+    """Give legends that are wider than their place fewer columns; say if any."""
     broken = False
     for holder in (figure, *figure.axes):
         is_figure = holder is figure
@@ -144,17 +149,26 @@ def break_titles(figure):
         wide = title.get_window_extent().width / max(1, ax.get_window_extent().width)
         if wide > MOST_OF_PANEL and "\n" not in title.get_text():
             letters = int(len(title.get_text()) / wide * MOST_OF_PANEL)
-            title.set_text(textwrap.fill(title.get_text(), max(letters, 8)))
+            title.set_text(
+                textwrap.fill(title.get_text(), max(letters, 8), break_long_words=False)
+            )
             broken = True
     return broken
 
 
 def facts_of(figure, growth):
     """The smallest type in pixels of a slide, and which texts overlap."""
-    texts = texts_as_drawn(figure)
+    texts = texts_of(figure)
     sizes = [text.get_fontsize() for text in texts]
     pixels = growth * PIXELS_PER_INCH / 72
     return {
         "smallest": min(sizes) * pixels if sizes else None,
         "overlaps": overlaps(texts),
     }
+
+
+def texts_of(figure):
+    """The texts that a figure draws, those of several lines too."""
+    lines = texts_as_drawn(figure)  # without those: Matplotlib draws each line alone
+    several = [t for t in figure.findobj(Text) if "\n" in t.get_text()]
+    return lines + [t for t in several if t.get_visible() and t not in lines]

@@ -44,6 +44,7 @@ class Figures:
             "panels": wishes.get("panels", [None])[part],
             "size": wishes.get("size"),
             "stretch": wishes.get("stretch", False),
+            "texts": wishes.get("texts"),
         }
         code = Path(drawing.__file__).read_text(encoding="utf-8")
         state = short_hash(json.dumps(how) + code)

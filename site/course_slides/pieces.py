@@ -15,7 +15,7 @@ HEADING = re.compile(r"(#{1,3}) (.+)")
 DETAILS = re.compile(r"<details>\s*<summary>.*?</summary>(.*?)</details>", re.DOTALL)
 CHOICE = re.compile(r"- \(([a-z])\) ")
 ITEM = re.compile(r"(?:- |\d+\. )")
-TASK = re.compile(r"\*\*(\d+\. .+?)\*\*\s*(.*)", re.DOTALL)
+TASK = re.compile(r"\*\*(?:Task )?(\d+\. .+?)\*\*\s*(.*)", re.DOTALL)
 
 
 @dataclass
@@ -71,7 +71,7 @@ def markdown_pieces(cell):
             if heading[2] in to_say:
                 yield Piece("say", cell.id, items=to_say.pop(heading[2]))
         elif block == "<answer>":
-            yield Piece("answer", cell.id, next(answers).strip())
+            yield Piece("answer", cell.id, next(answers).strip(), wishes=wishes)
         elif block.startswith("$$"):
             yield Piece("formula", cell.id, block, wishes=wishes)
         elif CHOICE.match(block):

@@ -1,10 +1,13 @@
 """The slides of a prediction: the scene, the question that waits, its result."""
 
+import re
+
 from course_slides.choosing import MOST_WORDS, beginning, count_words, sentences
 from course_slides.slides import Slide
 from utils.checking.verdicts import State
 
 PREDICT = "**Predict.**"
+ANSWER = re.compile(r"The answer is \([a-z]\)(?:[.:]|[,;] .*?\.)\s+")
 
 
 class Predictions:
@@ -67,15 +70,16 @@ class Predictions:
     def answer(self, piece):
         if isinstance(self.asked, Slide):
             asked = self.asked
-            words = sentences(piece.text)
-            text = (
-                " ".join(words[1:])
-                if words[0].startswith("The answer is")
-                else piece.text
-            )
+            text = piece.wishes.get("answer", without_letter(piece.text))
             most = MOST_WORDS - count_words(
                 f"{self.section} {asked.choices[asked.right]}"
             )
             title = f"The answer is ({asked.right})"
             self.result(piece, title=title, text=beginning(text, most - 4))
         self.note(piece.text)
+
+
+def without_letter(answer):
+    """The words of an answer after "The answer is (b)"."""
+    rest = ANSWER.sub("", answer, count=1)
+    return rest[:1].upper() + rest[1:]
