@@ -1,4 +1,8 @@
-"""Keras runs the lessons as everywhere, whatever its user has set for other work."""
+"""Keras runs the lessons as everywhere, whatever its user has set for other work.
+
+TensorFlow takes seconds to start, so that one Python runs all that is tested, in turn,
+each time with Keras and the helpers imported anew; one that stops prints why.
+"""
 
 import json
 import os
@@ -31,44 +35,102 @@ print(config.image_data_format(), config.floatx(), config.epsilon(), config.back
 print(config.max_epochs(), config.max_steps_per_epoch())
 """
 AS_EVERYWHERE = ["channels_last float32 1e-07 tensorflow", "None None"]
+FILES = {"other": json.dumps(OTHER), "bfloat16": '{"floatx": "bfloat16"}'}
+IN_TURN = """
+import contextlib, io, json, os, sys, traceback
+
+outside, said = dict(os.environ), {}
+for name, (program, variables) in json.load(sys.stdin).items():
+    os.environ.clear()
+    os.environ.update(outside | variables)
+    for module in [*sys.modules]:
+        if module.partition(".")[0] in ("keras", "utils"):
+            del sys.modules[module]
+    with contextlib.redirect_stdout(io.StringIO()) as heard:
+        try:
+            exec(program, {"__name__": "__main__"})
+        except Exception:
+            traceback.print_exc(file=heard)
+    said[name] = heard.getvalue().splitlines(), os.fstat(2).st_size
+print(json.dumps(said))
+"""
 
 
-def last_lines(program, count, home, **variables):
-    """The end of what a program prints, in a Python whose Keras would use `home`."""
-    environment = {k: v for k, v in os.environ.items() if not k.startswith("KERAS_")}
-    environment |= {"KERAS_HOME": str(home), "HOME": str(home), "MPLBACKEND": "Agg"}
-    result = subprocess.run(
-        [sys.executable, "-c", program],
-        cwd=NOTEBOOKS,
-        env=environment | variables,
-        capture_output=True,
-        text=True,
-    )
-    assert result.returncode == 0, result.stderr
-    return result.stdout.splitlines()[-count:]
-
-
-def assert_lesson_6_is_as_everywhere(home, **variables):
+def lesson_6():
+    """The first cells of lesson 6, and what they have made."""
     cells = nbformat.read(notebook_path("06"), as_version=4).cells
     sources = [cell.source for cell in cells if cell.id in CELLS]
     shape = "print(maps_2.shape, maps_2.dtype.name)"
-    said = last_lines("\n".join([*sources, SETTINGS, shape]), 3, home, **variables)
-    assert said == [*AS_EVERYWHERE, "(1, 16, 16, 64) float32"]
+    return "\n".join([*sources, SETTINGS, shape])
 
 
-@pytest.mark.parametrize("text", [json.dumps(OTHER), '{"floatx": "bfloat16"}'])
-def test_a_lesson_does_not_heed_a_file_of_settings(tmp_path, text):
-    (tmp_path / "keras.json").write_text(text)
-    assert_lesson_6_is_as_everywhere(tmp_path)
-    assert (tmp_path / "keras.json").read_text() == text
+@pytest.fixture(scope="module")
+def homes(tmp_path_factory):
+    """Folders where Keras would look for its settings; "none" holds no file of them."""
+    files = FILES | {"half": '{"floatx": "float16"}'}
+    made = {name: tmp_path_factory.mktemp(name) for name in (*files, "none")}
+    for name, text in files.items():
+        (made[name] / "keras.json").write_text(text)
+    return made
 
 
-def test_a_lesson_does_not_heed_variables_either(tmp_path):
-    assert_lesson_6_is_as_everywhere(tmp_path, **VARIABLES)
-    assert not list(tmp_path.rglob("keras.json"))
+@pytest.fixture(scope="module")
+def done(homes):
+    """The lines that each program printed, and what was on stderr when it had ended."""
+    start = "from utils.page.quiet import quiet_start\nwith quiet_start(): import keras"
+    helper = "from utils.training import progress_line" + SETTINGS
+    programs = {
+        "start": (start, {}),
+        "other": (lesson_6(), at(homes["other"])),
+        "bfloat16": (lesson_6(), at(homes["bfloat16"])),
+        "variables": (lesson_6(), at(homes["none"]) | VARIABLES),
+        "helper": (helper, at(homes["other"])),
+        "without helpers": (SETTINGS, at(homes["half"])),
+    }
+    with open(homes["none"] / "stderr", "w+", encoding="utf-8") as stderr:
+        process = subprocess.run(
+            [sys.executable, "-c", IN_TURN],
+            input=json.dumps(programs),
+            cwd=NOTEBOOKS,
+            env={k: v for k, v in os.environ.items() if not k.startswith("KERAS_")},
+            stdout=subprocess.PIPE,
+            stderr=stderr,
+            text=True,
+        )
+        stderr.seek(0)
+        assert process.returncode == 0, stderr.read()
+    return json.loads(process.stdout.splitlines()[-1])
 
 
-def test_a_helper_alone_has_the_settings_too(tmp_path):
-    (tmp_path / "keras.json").write_text(json.dumps(OTHER))
-    program = "from utils.training import progress_line" + SETTINGS
-    assert last_lines(program, 2, tmp_path) == AS_EVERYWHERE
+def at(home):
+    return {"KERAS_HOME": str(home), "HOME": str(home), "MPLBACKEND": "Agg"}
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_a_lesson_does_not_heed_a_file_of_settings(done, homes, name):
+    said, _ = done[name]
+    assert said[-3:] == [*AS_EVERYWHERE, "(1, 16, 16, 64) float32"]
+    assert (homes[name] / "keras.json").read_text() == FILES[name]
+
+
+def test_a_lesson_does_not_heed_variables_either(done, homes):
+    said, _ = done["variables"]
+    assert said[-3:] == [*AS_EVERYWHERE, "(1, 16, 16, 64) float32"]
+    assert not list(homes["none"].rglob("keras.json"))
+
+
+def test_a_helper_alone_has_the_settings_too(done):
+    said, _ = done["helper"]
+    assert said == AS_EVERYWHERE
+
+
+def test_keras_alone_heeds_the_file(done):
+    """Else the others would prove nothing."""
+    said, _ = done["without helpers"]
+    assert said[0].split()[1] == "float16"
+
+
+def test_starting_keras_leaves_nothing_on_the_page(done):
+    """TensorFlow's start-up log is hidden by `quiet_start`."""
+    _, written = done["start"]
+    assert written == 0

@@ -7,7 +7,7 @@ from tests.exercises.lessons import TASKS, trains
 from tests.exercises.mutations import mutants
 from utils.checking.verdicts import State
 
-PATIENCE = 0.2  # of a task's seconds, for a slip that never ends
+PATIENCE = 0.05  # of a task's seconds, for a slip that never ends
 SHORT = "def f(x, y):\n    "
 # What trains is asked by `make bench-long QUESTION=mutants`: it takes minutes.
 QUICK = [(number, task) for number, task in TASKS if not trains(number, task)]
@@ -27,9 +27,16 @@ def accepted(task, mutant):
 @pytest.mark.long
 @pytest.mark.parametrize(("number", "task"), QUICK, ids=IDS)
 def test_a_slip_is_refused_or_means_the_same(number, task, monkeypatch):
-    monkeypatch.setattr(task, "seconds", PATIENCE * task.seconds)
-    alive = {mutant.slip for mutant in mutants(task.code) if accepted(task, mutant)}
-    assert alive == set(EQUAL.get(task.name, {}))
+    equal, alive = EQUAL.get(task.name, {}), set()
+    for mutant in mutants(task.code):
+        with monkeypatch.context() as patch:
+            if (
+                mutant.slip not in equal
+            ):  # what ends has all its time, on a busy machine
+                patch.setattr(task, "seconds", PATIENCE * task.seconds)
+            if accepted(task, mutant):
+                alive.add(mutant.slip)
+    assert alive == set(equal)
 
 
 @pytest.mark.parametrize("name", EQUAL)

@@ -20,6 +20,7 @@ def lesson():
     return lesson_namespace("10_training_better")
 
 
+@pytest.mark.usefixtures("uncompiled")
 def test_the_training_ends_with_the_same_weights(lesson):
     (images, labels), _ = load_mnist()
     few = images[:300, :, :, np.newaxis], labels[:300]
@@ -37,6 +38,7 @@ def test_the_training_ends_with_the_same_weights(lesson):
         np.testing.assert_allclose(mine, others, rtol=1e-4, atol=1e-5)
 
 
+@pytest.mark.usefixtures("uncompiled")
 def test_without_decay_adamw_takes_the_very_steps_of_adam(lesson, monkeypatch):
     """The stored runs without decay were measured with Adam; `train` takes AdamW."""
     (images, labels), _ = load_mnist()

@@ -26,14 +26,6 @@ os.write(2, b"after")
     assert standard_error_of(program) == "before after"
 
 
-@pytest.mark.long
-def test_importing_keras_leaves_nothing_on_the_page():
-    program = (
-        "from utils.page.quiet import quiet_start\nwith quiet_start(): import keras"
-    )
-    assert standard_error_of(program) == ""
-
-
 def test_lets_errors_through():
     with pytest.raises(ModuleNotFoundError, match="no_such_module"), quiet_start():
         import no_such_module  # noqa: F401

@@ -69,10 +69,12 @@ def _smooth(image):
 
 def _dark_ink(image):
     """Return (the ink of the one dark digit, None) or (None, the usual fault)."""
-    steps = ndimage.morphological_gradient(_smooth(image), 7)
+    without_grain = _smooth(image)
+    steps = ndimage.morphological_gradient(without_grain, 7)
     faults = []
     for window in WINDOWS:
-        ink = _above_ground(image, round(window * max(image.shape)))
+        window = round(window * max(image.shape))
+        ink = _above_ground(image, without_grain, window)
         smooth = _smooth(ink)
         if smooth.max() <= LEAST_CONTRAST:
             faults.append(NO_INK)
@@ -128,8 +130,8 @@ def _is_dark_on_light(image):
     return np.sum(difference**3) <= 0
 
 
-def _above_ground(image, window):
+def _above_ground(image, without_grain, window):
     """Return how much darker than its ground each pixel is, a share of the ground."""
-    ground = ndimage.grey_closing(_smooth(image), (window, window), mode="reflect")
+    ground = ndimage.grey_closing(without_grain, (window, window), mode="reflect")
     ink = 1 - image / np.maximum(ground, DARKEST_GROUND)
     return np.maximum(ink - np.percentile(ink, 25), 0)

@@ -38,8 +38,7 @@ def only_digit(mask):
     main = max(inside, key=lengths.__getitem__, default=None)
     if main is None or lengths[main] < SMALLEST * max(mask.shape):
         return _stroke_over_the_border(labels, lengths)
-    distance = ndimage.distance_transform_edt(labels != main + 1)
-    gaps = ndimage.minimum(distance, labels, range(1, count + 1)) / lengths[main]
+    gaps = _distances(labels, count, main) / lengths[main]
     sizes = lengths / lengths[main]
     kept = [main]
     for n in range(count):
@@ -56,6 +55,17 @@ def only_digit(mask):
         else:
             kept.append(n)
     return np.isin(labels, np.array(kept) + 1), None
+
+
+def _distances(labels, count, main):
+    """Return how far each of the parts is from the main one, in pixels."""
+    if count == 1:
+        return np.zeros(1)
+    distance = ndimage.distance_transform_edt(labels != main + 1)
+    inked = labels > 0
+    nearest = np.full(count, np.inf)
+    np.minimum.at(nearest, labels[inked] - 1, distance[inked])
+    return nearest
 
 
 def _rim(labels):
