@@ -177,12 +177,16 @@ def test_random_weights_give_other_maps():
 
 def test_kept_graphs_are_compiled_once_and_follow_the_weights(monkeypatch):
     model, images = sequential(3, 2, "softmax"), blobs(3)
-    compiled, compile_it = [], class_scores._compiled_gradient
-    monkeypatch.setattr(
-        class_scores,
-        "_compiled_gradient",
-        lambda *asked: compiled.append(asked) or compile_it(*asked),
-    )
+    compiled = []
+
+    def count(name):
+        compile_it = getattr(class_scores, name)
+        monkeypatch.setattr(
+            class_scores, name, lambda *on: compiled.append(name) or compile_it(*on)
+        )
+
+    count("_compiled_gradient")
+    count("_compiled_scores")
     weights = model.get_weights()
     halves = [weight / 2 for weight in weights]
     with keep_graphs(model):
@@ -190,11 +194,14 @@ def test_kept_graphs_are_compiled_once_and_follow_the_weights(monkeypatch):
         for now in (weights, halves):
             model.set_weights(now)
             kept += [saliency_map(model, images), grad_cam(model, images)]
-        assert len(compiled) == 2
+        assert len(compiled) == 3, "scores, and two gradients"
+        kept_fall = occlusion_map(model, images, 1, patch=3)
     model.set_weights(halves)
     anew = [saliency_map(model, images), grad_cam(model, images)]
-    assert len(compiled) == 4, "outside of the block nothing is kept"
+    assert len(compiled) == 5, "outside of the block nothing is kept"
     np.testing.assert_allclose(kept[2:], anew, rtol=1e-6)
+    fall = occlusion_map(model, images, 1, patch=3)
+    np.testing.assert_allclose(kept_fall, fall, atol=1e-6, err_msg="of probabilities")
     assert np.abs(kept[0] - kept[2]).max() > 0.01
 
 

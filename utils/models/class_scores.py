@@ -6,10 +6,10 @@ import keras
 import numpy as np
 import tensorflow as tf
 
-from utils.models.recording import in_batches, listening, run
+from utils.models.recording import in_batches, listening, output_shapes, run
 from utils.models.squashing import refuse_probabilities
 
-_kept = {}  # within keep_graphs: model, its compiled gradients
+_kept = {}  # within keep_graphs: model, what was found out and compiled for it
 
 
 def class_scores(model, batch):
@@ -18,19 +18,19 @@ def class_scores(model, batch):
     model: within `before_squashing`. batch: (n, height, width, channels). Raises
     ValueError where the outputs are no row of numbers for each image, or probabilities.
     """
-    scores = class_outputs(model, batch)
+    scores = class_outputs(model, batch, _answering(model, batch))
     refuse_probabilities(model, scores)
     return scores
 
 
-def class_outputs(model, batch):
+def class_outputs(model, batch, answer=run):
     """Return the model's outputs, (n, classes); raises ValueError where it has others.
 
-    batch: (n, height, width, channels).
+    batch: (n, height, width, channels). answer: what runs the model on images.
     """
     parts = []
     for part in in_batches(batch, batch.shape[1:]):
-        outputs = run(model, part)
+        outputs = answer(model, part)
         if len(getattr(outputs, "shape", ())) != 2:
             raise ValueError(
                 "The model must return one row of class scores for each image, not "
@@ -83,7 +83,7 @@ def outputs_of_class(outputs, classes):
 
 @contextmanager
 def keep_graphs(model):
-    """Within the block the model's gradients are compiled once, for each layer asked.
+    """Within the block a model's scores and gradients are compiled once for all maps.
 
     For maps that are drawn again and again while the weights change (they are read
     anew each time). The model's layers must stay as they are within the block.
@@ -95,20 +95,26 @@ def keep_graphs(model):
         del _kept[model]
 
 
+def shapes_within(model, batch):
+    """Return the shapes that the layers give out; see `output_shapes`."""
+    question = "shapes", batch.shape[1:]
+    return _found_out(model, question, lambda: output_shapes(model, batch[:1]))
+
+
 def class_gradients(model, batch, classes, layer=None):
     """Yield a layer's maps, and the gradient of the class score with respect to them.
 
     Part by part of the batch. Without a layer: the images, and the gradient with
     respect to the pixels.
     """
-    graphs = _kept.get(model, {})
     question = layer, batch.shape[1:], batch.dtype, classes.dtype
-    if question not in graphs:
-        graphs[question] = _compiled_gradient(model, batch, classes, layer)
+    gradient = _found_out(
+        model, question, lambda: _compiled_gradient(model, batch, classes, layer)
+    )
     parts = (in_batches(array, batch.shape[1:]) for array in (batch, classes))
     for images, which in zip(*parts, strict=True):
         inputs = tf.convert_to_tensor(images), tf.convert_to_tensor(which)
-        maps, slope = graphs[question](*inputs)
+        maps, slope = gradient(*inputs)
         if slope is None:
             source = "the images" if layer is None else f"layer {layer.name!r}"
             raise ValueError(
@@ -116,6 +122,29 @@ def class_gradients(model, batch, classes, layer=None):
                 "model."
             )
         yield maps.numpy(), slope.numpy()
+
+
+def _found_out(model, question, find_out):
+    """What find_out() gives; within keep_graphs, what it gave the first time."""
+    answers = _kept.get(model, {})
+    if question not in answers:
+        answers[question] = find_out()
+    return answers[question]
+
+
+def _answering(model, batch):
+    """What runs the model before its squashing; compiled within keep_graphs."""
+    if model not in _kept:
+        return run
+    question = "scores", batch.shape[1:], batch.dtype
+    compiled = _found_out(model, question, lambda: _compiled_scores(model, batch))
+    return lambda _, images: compiled(tf.convert_to_tensor(images))
+
+
+def _compiled_scores(model, batch):
+    images = tf.TensorSpec((None, *batch.shape[1:]), batch.dtype)
+    scores = tf.function(lambda images: run(model, images), autograph=False)
+    return scores.get_concrete_function(images)
 
 
 def _compiled_gradient(model, batch, classes, layer):

@@ -26,6 +26,7 @@ from utils.models.class_scores import (
     class_scores,
     classes_asked,
     outputs_of_class,
+    shapes_within,
 )
 from utils.models.measured_receptive_field import fields_in_image
 from utils.models.recording import (
@@ -76,7 +77,7 @@ def grad_cam(model, images, class_index=None, layer=None):
     batch, single = as_batch(model, images)
     with before_squashing(model):
         classes = classes_asked(class_scores(model, batch), class_index)
-        chosen = layer_with_maps(output_shapes(model, batch[:1]), layer)
+        chosen = layer_with_maps(shapes_within(model, batch), layer)
         heat = []
         for maps, slope in class_gradients(model, batch, classes, chosen):
             weights = slope.mean(axis=(1, 2), keepdims=True)
