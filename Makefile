@@ -41,6 +41,9 @@ ifneq ($(shell [ -d "$$HOME" ] && [ -w "$$HOME" ] && echo yes),yes)
 export HOME := $(CURDIR)/$(VENV)/home
 endif
 
+# Compiled modules are kept: every lesson's Python would compile all of them again.
+export PYTHONDONTWRITEBYTECODE :=
+
 NO_PYTHON := This course needs Python 3.11, 3.12 or 3.13, because TensorFlow runs on no other, and none of these is one: $(or $(strip $(PYTHON)),(none named)). Install one, or name it: make $(or $(firstword $(MAKECMDGOALS)),lab) PYTHON=/path/to/python3.12
 NO_NPM := The site's JavaScript comes by npm, which is not here: install Node.js 20 or newer with npm (on Debian: apt install nodejs npm), then type this again.
 # Sets $python to the first suitable one; the first try is for a path with spaces.
@@ -135,7 +138,7 @@ $(READY): requirements.txt pyproject.toml
 	echo "Setting up $(VENV) with $$("$$python" --version) (once; a minute or two) ..."; \
 	if command -v uv >/dev/null 2>&1; then \
 	  uv venv --quiet --allow-existing --python "$$("$$python" -c '$(ITS_PATH)')" $(VENV); \
-	  uv pip install --quiet --python $(BIN)/python -r requirements.txt; \
+	  uv pip install --quiet --compile-bytecode --python $(BIN)/python -r requirements.txt; \
 	else \
 	  "$$python" -m venv $(VENV); \
 	  $(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements.txt; \
@@ -147,7 +150,7 @@ $(READY): requirements.txt pyproject.toml
 $(READY_SITE): $(READY) requirements-site.txt
 	@set -e; \
 	if command -v uv >/dev/null 2>&1; then \
-	  uv pip install --quiet --python $(BIN)/python -r requirements-site.txt; \
+	  uv pip install --quiet --compile-bytecode --python $(BIN)/python -r requirements-site.txt; \
 	else \
 	  $(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements-site.txt; \
 	fi; \

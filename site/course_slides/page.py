@@ -127,7 +127,7 @@ class _Writer:
 
     def code(self, slide):
         lines = slide.text.split("\n")
-        size = min(40, 1900 / max(map(len, lines)), 400 / len(lines))
+        size = min(52, 1900 / max(map(len, lines)), 345 / len(lines))
         style = f'style="font-size: {max(24, size):.0f}px"'
         return f'<pre tabindex="0" {style}><code>{plain(slide.text)}</code></pre>'
 

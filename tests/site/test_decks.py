@@ -54,7 +54,7 @@ def test_no_slide_is_nearly_empty(seen, name):
         for slide in facts(name)
         if slide["kind"] in WORDS_ALONE and slide["words"] < FEWEST_WORDS
     ]
-    low = [slide["cell"] for slide in seen(name).slides if slide["high"] < 100]
+    low = [slide["cell"] for slide in seen(name).slides if slide["high"] < 80]
     assert few == [] and low == []
 
 
