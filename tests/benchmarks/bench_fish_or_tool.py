@@ -22,7 +22,7 @@ FUNCTIONS = ["network", "augmentation", "train_carefully", "roles", "answers"]
 FUNCTIONS += ["best_threshold", "variants"]
 HELPERS = ["utils/files/datasets.py"]
 
-SEEDS, SPLITS = range(4), range(5)
+SEEDS, SPLITS = range(5), range(5)
 
 
 def run_and_store():
