@@ -140,7 +140,7 @@ def break_legends(figure):
 
 
 def break_labels(figure):
-    """Break labels below panels that are wider than their share; say whether any was."""
+    """Break labels below a panel that has no room for them; say whether any was."""
     broken = False
     for ax in figure.axes:
         labels = [label for label in ax.get_xticklabels() if label.get_text()]
