@@ -3,6 +3,7 @@
 import textwrap
 
 from matplotlib.text import Text
+from matplotlib.ticker import FixedFormatter
 
 from utils.drawing.drawn_texts import overlaps, texts_as_drawn
 from utils.drawing.sliding_window import with_offline_buttons
@@ -99,6 +100,8 @@ def fit(figure, height, size=None):
     figure.canvas.draw()  # places all parts
     if break_legends(figure):
         figure.canvas.draw()
+    if break_labels(figure):
+        figure.canvas.draw()
     if break_titles(figure):
         figure.canvas.draw()
     for _ in range(3):  # what sticks out of the figure needs room, too
@@ -133,6 +136,23 @@ def break_legends(figure):
             **(place if is_figure else {"loc": "upper right"}),
         )
         broken = True
+    return broken
+
+
+def break_labels(figure):
+    """Break labels below a panel that has no room for them; say whether any was."""
+    broken = False
+    for ax in figure.axes:
+        labels = [label for label in ax.get_xticklabels() if label.get_text()]
+        if not labels or not isinstance(ax.xaxis.get_major_formatter(), FixedFormatter):
+            continue
+        widest = max(labels, key=width_of)
+        share = 0.9 * width_of(ax) / len(labels) / width_of(widest)
+        if share < 1 and " " in widest.get_text():
+            letters = max(int(len(widest.get_text()) * share), 4)
+            lines = [textwrap.fill(label.get_text(), letters) for label in labels]
+            ax.set_xticks([label.get_position()[0] for label in labels], lines)
+            broken = True
     return broken
 
 

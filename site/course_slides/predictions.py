@@ -74,6 +74,7 @@ class Predictions:
             most = MOST_WORDS - count_words(
                 f"{self.section} {asked.choices[asked.right]}"
             )
+            text = piece.wishes.get("answer", text)
             title = f"The answer is ({asked.right})"
             self.result(piece, title=title, text=beginning(text, most - 4))
         self.note(piece.text)

@@ -14,6 +14,11 @@ async function play(holder) {
   holder.append(place);
   await mount(place);
   figure.remove();
+  fit(place);
+  setTimeout(() => fit(place), 500); // its pictures are drawn by now
+}
+
+function fit(place) {
   for (let zoom = 1.7; zoom > 0.5; zoom -= 0.1) {
     place.style.zoom = zoom;
     place.style.width = `${ROOM.width / zoom}px`;
