@@ -40,7 +40,8 @@ PLAYTHINGS = {
     "Pooling and shifts": (
         "import numpy as np",
         "from utils.play.pooling_shift import play_pooling_shift",
-        "play_pooling_shift({'a block': np.pad(np.ones((10, 10)), 9)})",
+        "block = np.pad(np.ones((10, 10)), 9)",
+        "play_pooling_shift({'block': block, 'half': block * (np.arange(28) < 14)})",
     ),
 }
 
