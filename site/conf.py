@@ -11,7 +11,7 @@ HERE = Path(__file__).parent
 sys.path[:0] = [str(HERE), str(HERE.parent)]  # course_site; utils and tools
 
 project = "Convolutional neural networks, from the first pixel"
-author = "The authors of this course"
+author = "the authors of this course"
 project_copyright = "2026, the authors of this course: text CC BY 4.0, code MIT"
 language = "en"
 
@@ -33,6 +33,7 @@ extensions = [
     "course_site.figures",
     "course_site.folds",
     "course_site.questions",
+    "course_site.numbers",
     "course_site.elsewhere",
     "course_site.lecturing",
     "course_site.licences",
@@ -56,6 +57,7 @@ templates_path = ["templates"]
 html_css_files = ["course.css"]
 html_js_files = ["course.js"]
 html_copy_source = False
+html_use_index = False  # no page marks words for one
 html_show_sourcelink = False
 html_show_search_summary = False  # it fetches pages, which a browser refuses on disks
 html_theme_options = {

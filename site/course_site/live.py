@@ -20,6 +20,7 @@ from course_site.live_packages import SITE, WANTED, fetch_wheels, lay_out
 WORK = SITE / "work" / "live"
 DOWNLOADS = SITE / "downloads"
 SETTINGS = SITE / "live" / "jupyter-lite.json"
+LINKS = SITE / "live" / "links.js"
 PLUGIN = "@jupyterlite/pyodide-kernel-extension:kernel"
 # Extensions of JupyterLab: the kernel, and what shows buttons and things to play with.
 KERNEL_EXTENSION = Path(sys.prefix, "share/jupyter/labextensions", PLUGIN.split(":")[0])
@@ -61,7 +62,17 @@ def build(target, offline=True):
     kernel["loadPyodideOptions"]["packages"] = [*WANTED, *wheels]
     (WORK / "jupyter-lite.json").write_text(json.dumps(settings, indent=2), "utf-8")
     _run_jupyterlite(target, for_the_page)
+    _add_script(target / "lab" / "index.html")
     return is_offline
+
+
+def _add_script(page):
+    """Have the live page run links.js."""
+    head, end, rest = page.read_text("utf-8").partition("</head>")
+    if not end:
+        raise RuntimeError(f"{page} has no end of its head, where scripts go.")
+    script = f"<script>\n{LINKS.read_text('utf-8')}</script>"
+    page.write_text(f"{head}{script}{end}{rest}", "utf-8")
 
 
 def _run_jupyterlite(target, wheels):

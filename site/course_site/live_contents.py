@@ -1,5 +1,6 @@
 """What the live lessons hold: notebooks, and the helpers and pictures they need."""
 
+import re
 import shutil
 
 import nbformat
@@ -9,6 +10,12 @@ from tools.lessons import COURSE, all_lessons, notebook_path
 LESSONS = ("01", "02", "03", "04")  # with their dives
 HELLO = COURSE / "site" / "live" / "hello.md"
 KERNEL = {"name": "python", "display_name": "Python", "language": "python"}
+
+
+# Where the links of a live lesson lead whose lesson does not run there: the script of
+# the live page puts the site's own address in place of this one.
+THE_SITE = "https://site.invalid/"
+LINK = re.compile(r"\]\((?:\.\./)?([\w./-]+)\.(ipynb|md)(#[^)\s]*)?\)")
 
 
 def live_notebooks():
@@ -21,10 +28,26 @@ def as_started(notebook):
     for cell in notebook.cells:
         if cell.cell_type == "code":
             cell.outputs, cell.execution_count = [], None
+        else:
+            cell.source = linked_to_the_site(cell.source)
     hello = nbformat.v4.new_markdown_cell(HELLO.read_text("utf-8"), id="in-the-browser")
     notebook.cells.insert(1, hello)  # below the title
     notebook.metadata = nbformat.NotebookNode(kernelspec=KERNEL)
     return notebook
+
+
+def linked_to_the_site(text):
+    """A text whose links lead to the site's pages, but for those to live lessons."""
+    live = [path.name for path in live_notebooks()]
+
+    def to_page(link):
+        name, kind, part = link[1], link[2], link[3] or ""
+        if f"{name}.{kind}" in live:
+            return link[0]
+        folder = "notebooks/" if kind == "ipynb" else ""
+        return f"]({THE_SITE}{folder}{name}.html{part.lower()})"
+
+    return LINK.sub(to_page, text)
 
 
 def collect_contents(folder):

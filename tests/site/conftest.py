@@ -10,6 +10,7 @@ import subprocess
 
 import pytest
 
+from tests.site.pages import lesson_page
 from tools.lessons import COURSE
 
 OUT = COURSE / "site" / "out"
@@ -99,6 +100,19 @@ def page(browser):
     context = browser.new_context(viewport={"width": 1280, "height": 900})
     yield context.new_page()
     context.close()
+
+
+@pytest.fixture
+def plaything(page, out):
+    """Opens a lesson's page, "03", and finds on it the plaything of a title."""
+
+    def find(lesson, title):
+        page.goto(lesson_page(out, lesson))
+        box = page.get_by_role("region", name=title)
+        box.scroll_into_view_if_needed()
+        return box
+
+    return find
 
 
 @pytest.fixture(scope="session")

@@ -22,6 +22,13 @@ RUN_ALL = """() => {
     window.hasRun = false;
     jupyterapp.commands.execute("notebook:run-all-cells").then(() => hasRun = true);
 }"""
+# Resolves when the cell has run.
+SHOW = """code => {
+    const lesson = jupyterapp.shell.currentWidget.content;
+    lesson.activeCellIndex = lesson.widgets.findIndex(w => w.model.type === "code");
+    lesson.activeCell.model.sharedModel.setSource(code);
+    return jupyterapp.commands.execute("notebook:run-cell");
+}"""
 NOTEBOOK = "() => jupyterapp.shell.currentWidget.content.model.toJSON()"
 IS_READY = """() => document.querySelector(".jp-Notebook .jp-Cell")
     && jupyterapp.shell.currentWidget?.sessionContext?.session?.kernel"""
@@ -44,6 +51,10 @@ class LiveLesson:
         """What the kernel prints of this code, or its error in a line."""
         self.page.set_default_timeout(SECONDS * 1000)
         return self.page.evaluate(ASK, code)
+
+    def show(self, *lines):
+        """Run lines of code in the first code cell, below which the output shows."""
+        self.page.evaluate(SHOW, "\n".join(lines))
 
     def run(self):
         """Run all cells; return the code cells as stored, and the seconds it took."""

@@ -9,6 +9,7 @@ import threading
 
 import pytest
 from PIL import Image
+from playwright.sync_api import expect
 
 from course_site.live_contents import live_notebooks
 from tests.site.live_lessons import LiveLesson, errors, printed
@@ -23,6 +24,26 @@ NAMES = [
 ]
 # Cells that need TensorFlow, or what it has computed: how many may be skipped.
 SKIPPED = {"01b": 1, "02b": 1, "03_": 1, "04_": 12}
+
+# What shows each plaything of these lessons, by its title.
+PLAYTHINGS = {
+    "Slide the window": (
+        "import numpy as np",
+        "from utils.play.sliding_window import play_sliding_window",
+        "play_sliding_window(np.eye(5, dtype=int), np.eye(3, dtype=int), np.eye(24))",
+    ),
+    "Three slices, three sums, one cell": (
+        "import numpy as np",
+        "from utils.play.channels import play_channels",
+        "play_channels(np.random.default_rng(0).random((5, 5, 3)))",
+    ),
+    "Pooling and shifts": (
+        "import numpy as np",
+        "from utils.play.pooling_shift import play_pooling_shift",
+        "block = np.pad(np.ones((10, 10)), 9)",
+        "play_pooling_shift({'block': block, 'half': block * (np.arange(28) < 14)})",
+    ),
+}
 
 CHECK_ALL = """
 from utils.checking.tasks import Task
@@ -68,10 +89,10 @@ def address(out):
             "Pyodide's packages could not be had when the site was built, so the live "
             "lessons load them from Pyodide's usual address: not tested here."
         )
-    serve = functools.partial(Quiet, directory=out / "live")
+    serve = functools.partial(Quiet, directory=out)
     server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), serve)
     threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}"
+    yield f"http://127.0.0.1:{server.server_port}/live"
     server.shutdown()
     server.server_close()
 
@@ -106,30 +127,51 @@ def test_a_live_lesson_runs_from_top_to_bottom(reader, address, name):
     said = " ".join(lesson.ask(ENDLESS).split())
     assert "did not end within 1 seconds and was stopped" in said, said
 
-    own = (address, "data:", "blob:")
+    own = (address.removesuffix("live"), "data:", "blob:")
     assert [url for url in reader.asked if not url.startswith(own)] == []
     page.close()
 
 
-def test_a_question_is_answered_by_a_click(reader, address):
+@pytest.fixture(scope="module")
+def lesson(reader, address):
+    """Lesson 1, with nothing run yet."""
     page = reader.new_page()
-    LiveLesson(page, address, "03_pooling.ipynb")
-    ask = "exercise.window_3_stride_2.answer('?')"
-    page.evaluate(
-        "code => { const it = jupyterapp.shell.currentWidget.content;"
-        "it.activeCellIndex = it.widgets.findIndex(w => w.model.type === 'code');"
-        "it.activeCell.model.sharedModel.setSource(code);"
-        "return jupyterapp.commands.execute('notebook:run-cell'); }",
-        f"from utils.exercises import lesson_03 as exercise\n{ask}",
-    )
-    page.get_by_role("button", name="(a)", exact=True).click(timeout=120_000)
-    page.get_by_text("Not (a)").wait_for(timeout=120_000)
+    yield LiveLesson(page, address, "01_convolution.ipynb")
     page.close()
 
 
-def test_a_picture_of_ones_own_is_opened(reader, address):
-    page = reader.new_page()
-    lesson = LiveLesson(page, address, "01_convolution.ipynb")
+def test_a_question_is_answered_by_a_click(lesson):
+    lesson.show(
+        "from utils.exercises import lesson_03",
+        "lesson_03.window_3_stride_2.answer('?')",
+    )
+    lesson.page.get_by_role("button", name="(a)", exact=True).click(timeout=120_000)
+    lesson.page.get_by_text("Not (a)").wait_for(timeout=120_000)
+
+
+@pytest.mark.parametrize("title", PLAYTHINGS)
+def test_a_plaything_shows_and_its_keys_move_it(lesson, title):
+    lesson.show(*PLAYTHINGS[title])
+    box = lesson.page.get_by_role("region", name=title)
+    box.wait_for(timeout=120_000)
+    before = box.inner_text()
+    box.locator("[tabindex='0']").first.focus()
+    lesson.page.keyboard.press("ArrowRight")
+    expect(box).not_to_have_text(before, use_inner_text=True)
+
+
+def test_a_link_to_what_does_not_run_here_leads_to_its_page(lesson, reader):
+    link = lesson.page.get_by_role("link", name="Lesson 13").first
+    link.scroll_into_view_if_needed()
+    with reader.expect_page() as opening:
+        link.click()
+    opening.value.wait_for_load_state()
+    assert opening.value.locator("h1").inner_text().startswith("13 · ")
+    assert opening.value.url.endswith("/notebooks/13_transfer_learning.html")
+    opening.value.close()
+
+
+def test_a_picture_of_ones_own_is_opened(lesson):
     picture = io.BytesIO()
     Image.new("RGB", (3, 2), "white").save(picture, "PNG")
     lesson.upload("notebooks/mine.png", base64.b64encode(picture.getvalue()).decode())
@@ -138,4 +180,3 @@ def test_a_picture_of_ones_own_is_opened(reader, address):
         "print(load_image('mine.png').shape, load_image('mine.png').mean())"
     )
     assert said == "(2, 3, 3) 1.0\n"
-    page.close()

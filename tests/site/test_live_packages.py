@@ -7,7 +7,13 @@ import zipfile
 import pytest
 
 from course_site import live_packages
-from course_site.live_contents import as_started, collect_contents, live_notebooks
+from course_site.live_contents import (
+    THE_SITE,
+    as_started,
+    collect_contents,
+    linked_to_the_site,
+    live_notebooks,
+)
 from course_site.live_packages import LOCK, Refused, closure, lay_out
 
 PACKAGES = {
@@ -110,6 +116,15 @@ def test_the_lessons_start_unsolved_with_a_greeting():
     code = [cell for cell in notebook.cells if cell.cell_type == "code"]
     assert not any(cell.outputs or cell.execution_count for cell in code)
     nbformat.validate(notebook)
+
+
+def test_links_to_what_does_not_run_here_lead_to_the_site():
+    text = "[a](02_relu.ipynb#You-can-now) [b](05_why_convnets.ipynb#The-bet)"
+    assert linked_to_the_site(f"{text} [c](../README.md) ![d](../images/x.png)") == (
+        "[a](02_relu.ipynb#You-can-now) "
+        f"[b]({THE_SITE}notebooks/05_why_convnets.html#the-bet) "
+        f"[c]({THE_SITE}README.html) ![d](../images/x.png)"
+    )
 
 
 def test_the_contents_are_what_the_lessons_open(tmp_path):

@@ -10,6 +10,12 @@ FAULTS = {
     "errors": "<script>console.error('broken')</script>",
     "errors, thrown": "<script>nobody()</script>",
     "faults": '<img src="data:image/gif;base64,R0lGODlhAQABAAAAACw=">',
+    "faults, in code": '<div><div class="highlight"><pre><span class="k">if</span> '
+    '<span class="k">or</span><span class="c" style="color: #ccc">pale</span></pre>'
+    "</div></div>",
+    "faults, in code of one colour": "<style>.k { color: #ccc }</style><div>"
+    '<div class="highlight"><pre><span class="k">if</span> <span class="k">or</span>'
+    "</pre></div></div>",
     "faults, in a fold": '<details><summary>s</summary><p style="color:#ccc">pale</p>'
     "</details>",
     "sticking_out": '<p style="width: 800px">wide</p>',
@@ -29,6 +35,15 @@ def test_a_page_without_faults_has_none(browser, tmp_path):
     file.write_text(PAGE.format('<div style="overflow-x: auto"><p>short</p></div>'))
     seen = visit(browser, file)
     assert not (seen.requests + seen.errors + seen.faults + seen.sticking_out)
+
+
+@pytest.mark.parametrize(("part", "count"), [("#inside", 1), ("#outside", 0)])
+def test_a_part_is_looked_at_alone(browser, tmp_path, part, count):
+    file = tmp_path / "page.html"
+    file.write_text(
+        PAGE.format(f'<p id="outside"></p><p id="inside">{FAULTS["faults"]}')
+    )
+    assert len(visit(browser, file, within=part).faults) == count
 
 
 def test_a_formula_left_undrawn_is_noticed(browser, tmp_path):

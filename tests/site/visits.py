@@ -10,7 +10,21 @@ OPEN_ALL = "document.querySelectorAll('details').forEach(fold => { fold.open = t
 READY = "() => window.MathJax?.startup?.promise?.then(() => true)"
 # Without preload axe would fetch the style sheets again, which a browser refuses on
 # files.
-RUN_AXE = "axe.run(document, {preload: false, resultTypes: ['violations']})"
+RUN_AXE = """within => axe.run(within ?? document,
+  {preload: false, resultTypes: ['violations']})"""
+# Code is thousands of coloured words, in a few colours: one of each colour and kind of
+# box stays, so that axe looks at each combination once.
+ONE_OF_EACH_COLOUR = """() => {
+  const seen = new Set();
+  for (const word of document.querySelectorAll('div.highlight pre span[class]')) {
+    if (word.attributes.length > 1) continue;
+    const box = word.closest('div.highlight').parentElement;
+    const kind = [box.parentElement.className, box.className,
+      word.parentElement.className, word.className].join('|');
+    if (seen.has(kind)) word.replaceWith(...word.childNodes);
+    seen.add(kind);
+  }
+}"""
 FORMULAS = """() => ({
   written: document.querySelectorAll('.math').length,
   drawn: document.querySelectorAll('.math mjx-container > svg').length,
@@ -41,10 +55,11 @@ class Visit:
     sticking_out: list[str] = field(default_factory=list)
 
 
-def visit(browser, path, width=1280, theme="light"):
+def visit(browser, path, width=1280, theme="light", within=None):
     """Open a file as a reader does, look at it, open its folds, and look again.
 
-    width: in pixels; theme: "light" or "dark", as the reader's system has it.
+    width: in pixels; theme: "light" or "dark", as the reader's system has it; within:
+    the part of the page that axe is to look at, as a selector; None: all of it.
     """
     context = browser.new_context(
         viewport={"width": width, "height": 900}, color_scheme=theme
@@ -55,7 +70,7 @@ def visit(browser, path, width=1280, theme="light"):
     page.evaluate(READY)
     page.evaluate(OPEN_ALL)
     seen.formulas = page.evaluate(FORMULAS)
-    seen.faults = axe_faults(page)
+    seen.faults = axe_faults(page, within)
     page.set_viewport_size({"width": 390, "height": 844})
     seen.sticking_out = page.evaluate(STICKING_OUT)
     context.close()
@@ -81,17 +96,18 @@ def watch(page, seen):
     page.on("pageerror", lambda error: seen.errors.append(str(error)))
 
 
-def axe_faults(page):
+def axe_faults(page, within=None):
     """What axe-core finds on a page that is serious or critical, with the elements."""
+    page.evaluate(ONE_OF_EACH_COLOUR)
     page.evaluate(AXE.read_text(encoding="utf-8"))
-    return faults_of(page)
+    return faults_of(page, within)
 
 
-def faults_of(page):
+def faults_of(page, within=None):
     """The same, of a page that has axe already."""
     return [
         f"{fault['id']} ({fault['impact']}): {fault['help']}: "
         + " | ".join(node["html"][:160] for node in fault["nodes"][:5])
-        for fault in page.evaluate(RUN_AXE)["violations"]
+        for fault in page.evaluate(RUN_AXE, within)["violations"]
         if fault["impact"] in ("serious", "critical")
     ]

@@ -5,6 +5,7 @@ import shutil
 import socket
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
 import nbformat
@@ -186,6 +187,26 @@ def test_what_a_notebook_stores_in_tmp_stays_inside(kind, tmp_path):
     command = [sys.executable, "-c", code]
     found = run(wall_of_kind(kind, [str(tmp_path)]).command(command))
     assert found == "['note.txt']"
+
+
+@pytest.mark.parametrize("kind", ["namespaces", "bubblewrap"])
+def test_where_the_course_lies_in_tmp_there_is_room_beside_it(kind, monkeypatch):
+    code = """
+import os
+open("/tmp/note.txt", "w").close()
+print(os.path.exists("/tmp/note.txt"), os.listdir("utils"), end=" ")
+try:
+    open("utils/written", "w")
+except OSError as error:
+    print(error.strerror)
+"""
+    with tempfile.TemporaryDirectory(dir="/tmp") as course:
+        monkeypatch.setattr(wall, "COURSE", Path(course))
+        (Path(course) / "utils" / "page").mkdir(parents=True)
+        command = [sys.executable, "-c", code]
+        found = run(wall_of_kind(kind, [f"{course}/none"]).command(command))
+    assert found == "True ['page'] Read-only file system"
+    assert not os.path.exists("/tmp/note.txt")
 
 
 def test_keys_of_the_system_are_left_outside():

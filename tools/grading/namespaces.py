@@ -28,6 +28,7 @@ NEW_MESSAGES, NEW_USERS, NEW_PROCESSES, NEW_NETWORK = (
 ALL_BUT_USERS = (
     NEW_MOUNTS | NEW_CGROUPS | NEW_NAMES | NEW_MESSAGES | NEW_PROCESSES | NEW_NETWORK
 )
+READ_ONLY = 1  # MOUNT_ATTR_RDONLY
 NO_SUID, NO_DEVICES, NO_PROGRAMS = 2, 4, 8  # MS_NOSUID, MS_NODEV, MS_NOEXEC
 BIND, RECURSIVE, PRIVATE = 4096, 16384, 1 << 18
 DETACH = 2  # MNT_DETACH
@@ -56,6 +57,14 @@ def mount(source, target, kind=None, flags=0, options=None):
         raise OSError(error.errno, place) from None
 
 
+def change(place, flags, add=0, remove=0):
+    """Change what may be done where something is mounted; flags: AT_RECURSIVE or 0."""
+    attributes = (ctypes.c_uint64 * 4)(add, remove, 0, 0)
+    size = ctypes.sizeof(attributes)
+    place = os.fsencode(place)
+    call("syscall", MOUNT_SETATTR, AT_FDCWD, place, flags, attributes, size)
+
+
 def show(path, base):
     """Let a file or folder of the outside be seen below `base`, in the same place."""
     place = base + path
@@ -76,6 +85,11 @@ def build(order):
     base, scratch = order["base"], order["scratch"]
     mount(None, "/", flags=RECURSIVE | PRIVATE)
     mount("wall", base, "tmpfs", NO_SUID, "mode=755,size=1m")
+    careful = NO_SUID | NO_DEVICES
+    in_tmp = any(path.startswith("/tmp/") for path in order["readable"])
+    if in_tmp:  # a link would hide it; a folder of its own keeps it in its place
+        os.mkdir(f"{base}/tmp")
+        mount("tmp", f"{base}/tmp", "tmpfs", careful, "mode=1777,size=64m,nr_inodes=1k")
     for path in order["readable"]:
         show(path, base)
     for path in order["hidden"]:
@@ -87,13 +101,11 @@ def build(order):
         os.makedirs(base + folder)
     for name, target in {"fd": "/proc/self/fd", "ptmx": "pts/ptmx"}.items():
         os.symlink(target, f"{base}/dev/{name}")
-    if not os.path.lexists(f"{base}/tmp"):  # else something readable lies in it
+    if not in_tmp:
         os.symlink(f"{scratch}/tmp", f"{base}/tmp")
-    read_only = (ctypes.c_uint64 * 4)(1 | NO_SUID, 0, 0, 0)
-    size = ctypes.sizeof(read_only)
-    place = os.fsencode(base)
-    call("syscall", MOUNT_SETATTR, AT_FDCWD, place, AT_RECURSIVE, read_only, size)
-    careful = NO_SUID | NO_DEVICES
+    change(base, AT_RECURSIVE, add=READ_ONLY | NO_SUID)
+    if in_tmp:  # the folder alone; what lies in it stays as it is
+        change(f"{base}/tmp", 0, remove=READ_ONLY)
     # While the old one is in sight: the kernel shows no more of /proc than was seen.
     mount("proc", f"{base}/proc", "proc", careful | NO_PROGRAMS)
     terminals = "newinstance,ptmxmode=666"

@@ -92,19 +92,21 @@ class Bubblewrap:
             ("--ro-bind-try", path, path) for path in shown if not os.path.islink(path)
         ]
         links = [path for path in shown if os.path.islink(path)]
-        in_tmp = any(_is_below(path, ["/tmp"]) for path in shown)
+        in_tmp = any(path.startswith("/tmp/") for path in shown)
+        link = ("--symlink", f"{SCRATCH}/tmp", "/tmp")
+        own = ("--perms", "1777", "--size", str(64 * 2**20), "--tmpfs", "/tmp")
         covered = [path for path in self.hidden if _is_below(path, shown)]
         return [
             *(self.program, "--unshare-all", "--unshare-user", "--disable-userns"),
             *("--uid", "65534", "--gid", "65534", "--cap-drop", "ALL"),
             *("--die-with-parent", "--new-session"),
+            *(own if in_tmp else link),
             *(word for words in seen for word in words),
             *(w for path in links for w in ("--symlink", os.readlink(path), path)),
             *(w for path in covered for w in ("--size", "4096", "--tmpfs", path)),
             *("--proc", "/proc", "--dev", "/dev"),
             *("--size", str(64 * 2**20), "--tmpfs", "/dev/shm"),
             *("--size", str(scratch.SIZE), "--tmpfs", SCRATCH),
-            *(() if in_tmp else ("--symlink", f"{SCRATCH}/tmp", "/tmp")),
             *("--remount-ro", "/dev", "--remount-ro", "/", "--chdir", str(COURSE)),
             *("--", *command),
         ]
