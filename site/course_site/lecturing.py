@@ -20,7 +20,7 @@ SLIDES = COURSE / "slides"
 def setup(app):
     app.add_config_value("course_slides", False, "env", [bool])
     app.connect("config-inited", look_for_slides)
-    app.connect("doctree-read", add_links)
+    app.connect("doctree-read", add_links, priority=400)  # below where it runs
     app.connect("build-finished", carry_slides)
     return {"parallel_read_safe": True, "parallel_write_safe": True}
 
