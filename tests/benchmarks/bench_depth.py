@@ -1,7 +1,7 @@
 """What do skip connections do for a deep network? Lesson 12's twins, trained.
 
 A plain network and its residual twin, with 8, 20 and 44 layers, see the same 150
-batches of digits, from three random starts each. Two more runs give the deepest plain
+batches of digits, from five random starts each. Two more runs give the deepest plain
 network another learning rate, in case the shared one is unkind to it. What counts is
 the training loss: a network that cannot fit what it sees is not overfitting.
 """
@@ -10,6 +10,7 @@ import numpy as np
 
 from tests.benchmarks.store import store_result
 from tests.lessons.lesson_code import lesson_namespace
+from utils.arrays.comparisons import Comparisons
 from utils.files.datasets import load_mnist
 from utils.page.quiet import quiet_start
 
@@ -19,7 +20,7 @@ with quiet_start():
 
 LESSON = "12_architectures"
 FUNCTIONS = ["convolved", "deep_network", "training_losses"]
-DEPTHS, SEEDS = (8, 20, 44), range(3)
+DEPTHS, SEEDS = (8, 20, 44), range(5)
 LEARNING_RATE, OTHER_RATES = 0.05, (0.01, 0.2)
 BATCHES, BATCH_SIZE = 150, 64
 
@@ -67,22 +68,15 @@ def _batches(seed):
 
 
 def _holds(runs):
-    """At every seed the deepest plain network is the worst, the residual one is not."""
-
-    def last(network, depth):
-        return np.array(
-            [
-                run["losses"][-1]
-                for run in runs
-                if (run["network"], run["depth"]) == (network, depth)
-            ]
-        )
-
-    deepest, shallowest = max(DEPTHS), min(DEPTHS)
-    plain, residual = last("plain", deepest), last("residual", deepest)
-    holds = (
-        plain.min() > 3 * residual.max()
-        and plain.min() > last("plain", shallowest).max()
-    )
-    print("  targets hold" if holds else "  TARGETS MISSED")
-    return holds
+    """What lesson 12 says of the means: shallow twins level, deep ones far apart."""
+    ends = {}
+    for run in runs:
+        if run["learning_rate"] == LEARNING_RATE:
+            network = run["network"], run["depth"]
+            ends.setdefault(network, []).append(-run["losses"][-1])  # more is better
+    judge = Comparisons(ends, planned=2)
+    shallow, deep = min(DEPTHS), max(DEPTHS)
+    level = judge.about_equal(("residual", shallow), ("plain", shallow), margin=0.1)
+    apart = judge.clearly_better(("residual", deep), ("plain", deep))
+    print("  targets hold" if level and apart else "  TARGETS MISSED")
+    return level and apart
