@@ -13,7 +13,7 @@ HEIGHT, HEIGHT_BELOW_VOTES = 500, 440
 PIXELS_PER_INCH = 150
 SMALLEST = 12  # points: 25 pixels of a slide
 SHARPNESS = 1.5  # pixels of the file for each pixel of the slide
-MOST_OF_PANEL = 1.1  # the width of a title, in widths of its panel
+MOST_OF_PANEL = 1.02  # the width of a title, in widths of its panel
 MOST_GROWTH = 1.35  # so that no panel of a small figure becomes a poster
 
 
@@ -32,8 +32,8 @@ def draw_large(figure, path, height, panels=None, size=None, stretch=False, text
     if stretch:
         for ax in figure.axes:
             ax.set_aspect("auto")
-    for text in texts_of(figure):
-        text.set_text((texts or {}).get(text.get_text(), text.get_text()))
+    for text in texts_of(figure) if texts else ():
+        text.set_text(texts.get(text.get_text(), text.get_text()))
     fit(figure, height, size)
     box = box_of(figure)
     growth = min(
@@ -97,13 +97,13 @@ def fit(figure, height, size=None):
     figure.set_size_inches(wide * scale, min(high * scale, most_height))
     for text in texts_of(figure):
         text.set_fontsize(max(text.get_fontsize(), SMALLEST))
-    figure.canvas.draw()  # places all parts
+    figure.draw_without_rendering()  # places all parts
     if break_legends(figure):
-        figure.canvas.draw()
+        figure.draw_without_rendering()
     if break_labels(figure):
-        figure.canvas.draw()
+        figure.draw_without_rendering()
     if break_titles(figure):
-        figure.canvas.draw()
+        figure.draw_without_rendering()
     for _ in range(2):  # what sticks out of the figure needs room, too
         box, (wide, high) = box_of(figure), figure.get_size_inches()
         over = max(0, box.width - most_width), max(0, box.height - most_height)
@@ -113,7 +113,7 @@ def fit(figure, height, size=None):
                 max(high - over[1], 0.8 * high),
             )
             figure.set_size_inches(wide, high)
-            figure.canvas.draw()
+            figure.draw_without_rendering()
     figure.set_layout_engine("none")  # all is placed; every drawing would do it again
 
 
