@@ -140,20 +140,35 @@ def break_legends(figure):
 
 
 def break_labels(figure):
-    """Break labels below a panel that has no room for them; say whether any was."""
-    broken = False
-    for ax in figure.axes:
-        labels = [label for label in ax.get_xticklabels() if label.get_text()]
-        if not labels or not isinstance(ax.xaxis.get_major_formatter(), FixedFormatter):
-            continue
-        widest = max(labels, key=width_of)
-        share = 0.9 * width_of(ax) / len(labels) / width_of(widest)
-        if share < 1 and " " in widest.get_text():
-            letters = max(int(len(widest.get_text()) * share), 4)
-            lines = [textwrap.fill(label.get_text(), letters) for label in labels]
-            ax.set_xticks([label.get_position()[0] for label in labels], lines)
-            broken = True
-    return broken
+    """Break labels that a panel has no room for into lines; say whether any was."""
+    broken = [break_beside(ax) | break_below(ax) for ax in figure.axes]
+    return any(broken)
+
+
+def break_beside(ax):
+    """The label of a panel's upright axis."""
+    label, room = ax.yaxis.label, ax.get_window_extent().height
+    high = label.get_window_extent().height / max(1, room)
+    if high <= MOST_OF_PANEL:
+        return False
+    letters = int(len(label.get_text()) / high * MOST_OF_PANEL)
+    label.set_text(textwrap.fill(label.get_text(), max(letters, 8)))
+    return True
+
+
+def break_below(ax):
+    """The names of the places along a panel's level axis."""
+    labels = [label for label in ax.get_xticklabels() if label.get_text()]
+    if not labels or not isinstance(ax.xaxis.get_major_formatter(), FixedFormatter):
+        return False
+    widest = max(labels, key=width_of)
+    share = 0.9 * width_of(ax) / len(labels) / width_of(widest)
+    if share >= 1 or " " not in widest.get_text():
+        return False
+    letters = max(int(len(widest.get_text()) * share), 4)
+    lines = [textwrap.fill(label.get_text(), letters) for label in labels]
+    ax.set_xticks([label.get_position()[0] for label in labels], lines)
+    return True
 
 
 def width_of(part):
