@@ -50,7 +50,7 @@ class _Deck(Predictions):
         self.waiting = []  # paragraphs that no slide has yet
         self.setting = None  # of those, the cell's last one
         self.asked = None  # the prediction that waits for its result
-        self.lone_text = False  # whether `say` speaks for this cell
+        self.said_by = None  # the cell whose author has chosen its slides' words
 
     def add(self, kind, piece, **fields):
         """A new slide, which gets the paragraphs that waited as its notes."""
