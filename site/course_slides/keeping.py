@@ -1,11 +1,12 @@
 """What is kept of a lesson that has run, and whether it is still true.
 
 site/kept_figures/03/ holds what lesson 3 showed, and made_of.json: a hash of its code,
-and of each of the course's files that it imports.
+of each of the course's modules that it imports, and of the stored runs that it reads.
 """
 
 import hashlib
 import json
+import re
 import shutil
 import sys
 from pathlib import Path
@@ -17,6 +18,7 @@ KEPT = COURSE / "site" / "kept_figures"
 PINS = "requirements.txt"
 # Rooms of utils/ that no figure depends on.
 BESIDE = ("utils/checking", "utils/exercises", "utils/page", "utils/play")
+LOADED = re.compile(r"load_result\(\"(\w+)\"")  # what a bench has stored
 LAST_CELL = "exercise.progress()"
 
 
@@ -50,15 +52,21 @@ def end(name):
         for file in inside
         if file.startswith(("utils/", "site/")) and not file.startswith(BESIDE)
     ]
+    deciding += [f"data/results/{stored}.json" for stored in LOADED.findall(code(name))]
     made_of = {"code": code_of(name)} | states([*sorted(deciding), PINS])
     (KEPT / name / "made_of.json").write_text(json.dumps(made_of), encoding="utf-8")
 
 
 def code_of(name):
     """A hash of a lesson's code."""
+    return short_hash(code(name))
+
+
+def code(name):
+    """The code of all cells of a lesson."""
     notebook = json.loads(notebook_path(name).read_text(encoding="utf-8"))
-    code = [source_of(c) for c in notebook["cells"] if c["cell_type"] == "code"]
-    return short_hash("\0".join(code))
+    cells = [source_of(c) for c in notebook["cells"] if c["cell_type"] == "code"]
+    return "\0".join(cells)
 
 
 def states(files):
