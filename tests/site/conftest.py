@@ -108,7 +108,7 @@ def plaything(page, out):
 
     def find(lesson, title):
         page.goto(lesson_page(out, lesson))
-        box = page.get_by_role("region", name=title)
+        box = page.get_by_role("group", name=title, exact=True)
         box.scroll_into_view_if_needed()
         return box
 
