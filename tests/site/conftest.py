@@ -98,6 +98,7 @@ def browser():
 def page(browser):
     """A page of a reader who has never been here, 1280 pixels wide, in light."""
     context = browser.new_context(viewport={"width": 1280, "height": 900})
+    context.set_default_timeout(120_000)  # half a minute is little on a busy computer
     yield context.new_page()
     context.close()
 
@@ -108,7 +109,7 @@ def plaything(page, out):
 
     def find(lesson, title):
         page.goto(lesson_page(out, lesson))
-        box = page.get_by_role("region", name=title)
+        box = page.get_by_role("group", name=title, exact=True)
         box.scroll_into_view_if_needed()
         return box
 

@@ -152,7 +152,7 @@ def test_a_question_is_answered_by_a_click(lesson):
 @pytest.mark.parametrize("title", PLAYTHINGS)
 def test_a_plaything_shows_and_its_keys_move_it(lesson, title):
     lesson.show(*PLAYTHINGS[title])
-    box = lesson.page.get_by_role("region", name=title)
+    box = lesson.page.get_by_role("group", name=title, exact=True)
     box.wait_for(timeout=120_000)
     before = box.inner_text()
     box.locator("[tabindex='0']").first.focus()
@@ -166,7 +166,7 @@ def test_a_link_to_what_does_not_run_here_leads_to_its_page(lesson, reader):
     with reader.expect_page() as opening:
         link.click()
     opening.value.wait_for_load_state()
-    assert opening.value.locator("h1").inner_text().startswith("13 · ")
+    assert opening.value.locator("article h1").inner_text().startswith("13 · ")
     assert opening.value.url.endswith("/notebooks/13_transfer_learning.html")
     opening.value.close()
 

@@ -17,7 +17,7 @@ def lesson(page, out):
 
 
 def box(page):
-    return page.get_by_role("region", name="Draw a digit")
+    return page.get_by_role("group", name="Draw a digit")
 
 
 def field(page):

@@ -24,7 +24,7 @@ def lesson(page, out):
 
 
 def box(page, title):
-    return page.get_by_role("region", name=title)
+    return page.get_by_role("group", name=title, exact=True)
 
 
 def total(page, title):

@@ -64,6 +64,7 @@ def visit(browser, path, width=1280, theme="light", within=None):
     context = browser.new_context(
         viewport={"width": width, "height": 900}, color_scheme=theme
     )
+    context.set_default_timeout(120_000)  # on however busy a computer
     page, seen = context.new_page(), Visit()
     watch(page, seen)
     page.goto(path.as_uri())
