@@ -154,6 +154,28 @@ def test_it_plays_on_its_slide(deck):
     assert seen.errors == [] and seen.requests == []
 
 
+def test_its_keys_do_not_turn_the_slide(deck):
+    page, _ = deck("01")
+    place = go_to(page, "play")
+    grid = page.locator("section.present .play-grid").first
+    grid.wait_for()
+    grid.click()
+    page.keyboard.press("ArrowRight")
+    assert page.evaluate(AT) == place
+    page.keyboard.press("PageDown")
+    assert page.evaluate(AT) == place + 1
+
+
+def test_it_fits_though_its_slide_was_left_too_soon(deck):
+    page, _ = deck("01")
+    place = go_to(page, "play")
+    page.evaluate("Reveal.next()")
+    page.wait_for_timeout(1500)  # it is built meanwhile, unseen
+    page.evaluate("(place) => Reveal.slide(place)", place)
+    box = page.locator("section.present .play > div").bounding_box()
+    assert 300 < box["height"] and box["y"] + box["height"] < 720
+
+
 def test_an_animation_runs_on_its_slide(deck):
     page, _ = deck("01")
     place = page.evaluate(

@@ -19,6 +19,7 @@ async function play(holder) {
 }
 
 function fit(place) {
+  if (!place.offsetHeight) return; // its slide is hidden: it waits until it is shown
   for (let zoom = 1.7; zoom > 0.5; zoom -= 0.1) {
     place.style.zoom = zoom;
     place.style.width = `${ROOM.width / zoom}px`;
@@ -28,8 +29,16 @@ function fit(place) {
 window.play = play;
 
 function playShown() {
-  if (!onPaper) document.querySelectorAll("section.present .play").forEach(play);
+  if (onPaper) return;
+  document.querySelectorAll("section.present .play").forEach(play);
+  document.querySelectorAll("section.present .play > div").forEach(fit);
 }
+
+// Keys that a plaything understands do not turn the slide under it.
+const ITS_KEYS = ["ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown", " ", "Enter", "Home", "End"];
+document.querySelector(".slides").addEventListener("keydown", (event) => {
+  if (event.target.closest("div.play") && ITS_KEYS.includes(event.key)) event.stopPropagation();
+});
 
 // --- Votes: typed in by the lecturer, kept on this computer -----------------------------
 
