@@ -1,4 +1,4 @@
-"""Every core lesson has a guide for lecturers, in one form, and what it quotes is said."""
+"""Every core lesson has a guide for lecturers, and what it quotes is really said."""
 
 import ast
 import functools
