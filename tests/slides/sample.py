@@ -10,11 +10,13 @@ ABLE = (
 )
 TERMS = (
     "## One number\n\nCut the grid. Write down one number for each window, "
-    "the largest: that is **pooling**. There is nothing to learn.\n\nIn Python this is a list."
+    "the largest: that is **pooling**. There is nothing to learn.\n\n"
+    "In Python this is a list."
 )
 SCENE = (
     "So it was.\n\n## Padding\n\nWindows of 2 do not tile a map of 5×5.\n\n"
-    "**Predict.** Every number is −1. What does the bottom row show?\n\n- (a) 0\n- (b) −1\n- (c) 7"
+    "**Predict.** Every number is −1. What does the bottom row show?\n\n"
+    "- (a) 0\n- (b) −1\n- (c) 7"
 )
 ANSWER = (
     "<details>\n<summary>The answer</summary>\n\nThe answer is (a). The rim invents "
