@@ -21,6 +21,7 @@ class Keeper:
     def __init__(self, name):
         """name: the lesson's, "03"."""
         self.name, self.folder = name, keeping.begin(name)
+        self.skipped = keeping.skipped(name)
         self.cell, self.count = "", 0
         self.shell = get_ipython()
         self.shell.events.register("pre_run_cell", self.begin)
@@ -49,7 +50,9 @@ class Keeper:
         return print_figure(figure, fmt="png")
 
     def keep_page(self, animation, to_jshtml):
-        """Store an animation as a page of its own size; return the page."""
+        """Store an animation as a page of its own size, if a slide shows it."""
+        if self.cell in self.skipped:
+            return to_jshtml()
         from course_slides.drawing import draw_animation  # few lessons depend on it
 
         facts = draw_animation(animation, to_jshtml)

@@ -64,9 +64,19 @@ def code_of(name):
 
 def code(name):
     """The code of all cells of a lesson."""
+    return "\0".join(map(source_of, code_cells(name)))
+
+
+def skipped(name):
+    """The code of those cells that no slide shows."""
+    cells = code_cells(name)
+    return [source_of(c).strip() for c in cells if c["metadata"].get("slide") == "skip"]
+
+
+def code_cells(name):
+    """The code cells of a lesson, as its file holds them."""
     notebook = json.loads(notebook_path(name).read_text(encoding="utf-8"))
-    cells = [source_of(c) for c in notebook["cells"] if c["cell_type"] == "code"]
-    return "\0".join(cells)
+    return [cell for cell in notebook["cells"] if cell["cell_type"] == "code"]
 
 
 def states(files):
