@@ -31,7 +31,10 @@ def printed(kernel, code):
 
 
 @pytest.mark.long
-def test_only_lessons_are_watched_and_keep_their_names_to_themselves(tmp_path):
+def test_only_lessons_are_watched_and_keep_their_names_to_themselves(
+    tmp_path, monkeypatch
+):
+    monkeypatch.delenv("KEEP_FIGURES", raising=False)  # nothing is kept of this one
     for folder, is_watched in ((NOTEBOOKS, True), (tmp_path, False)):
         kernel = LessonKernel(folder / "03_pooling.ipynb", 60)
         try:
