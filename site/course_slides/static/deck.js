@@ -15,7 +15,8 @@ async function play(holder) {
   await mount(place);
   figure.remove();
   fit(place);
-  setTimeout(() => fit(place), 500); // its pictures are drawn by now
+  // Its pictures may come later; where nothing has grown, this changes nothing.
+  new ResizeObserver(() => requestAnimationFrame(() => fit(place))).observe(place);
 }
 
 function fit(place) {
