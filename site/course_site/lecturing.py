@@ -4,7 +4,6 @@ A deck is made by `make slides`, which runs the lessons; the site carries those 
 there. `course_slides` is whether they are.
 """
 
-import html
 import shutil
 from pathlib import Path, PurePosixPath
 
@@ -15,6 +14,10 @@ from course_site.questions import lesson_of
 from tools.lessons import COURSE, notebook_path
 
 SLIDES = COURSE / "slides"
+NAVIGATION = (
+    '<nav class="elsewhere lecturing" aria-label="For who teaches this lesson">'
+    "<ul>{items}</ul></nav>"
+)
 
 
 def setup(app):
@@ -51,8 +54,7 @@ def add_links(app, doctree):
     if links:
         title = next(doctree.findall(nodes.title))
         items = "".join(f"<li>{each}</li>" for each in links)
-        words = html.escape("For who teaches this lesson")
-        page = f'<nav class="elsewhere" aria-label="{words}"><ul>{items}</ul></nav>'
+        page = NAVIGATION.format(items=items)
         at = title.parent.index(title) + 1
         title.parent.insert(at, nodes.raw("", page, format="html"))
 

@@ -12,7 +12,7 @@ from course_site.elsewhere import buttons, line_at_task, places_for
 from course_site.live_pages import name_lessons
 from tests.exercises.lessons import DECLARED, MODULES
 from tests.site.pages import lesson_page
-from tools.lessons import COURSE, all_lessons, notebook_path
+from tools.lessons import COURSE, all_lessons, core_lessons, notebook_path
 from utils.checking.record import exercises
 from utils.checking.tasks import Task
 
@@ -34,6 +34,16 @@ def test_each_page_offers_its_notebook(out, name):
     ids = [cell.id for cell in notebook.cells if cell.id != "fetches"]
     stored = nbformat.read(notebook_path(name), as_version=4)
     assert ids == [cell.id for cell in stored.cells]
+
+
+@pytest.mark.parametrize("name", core_lessons())
+def test_each_core_lesson_leads_to_its_guide_and_its_slides(out, name):
+    stem = notebook_path(name).stem
+    text = (out / "notebooks" / f"{stem}.html").read_text("utf-8")
+    (nav,) = re.findall('<nav class="elsewhere lecturing".*?</nav>', text)
+    links = re.findall('href="(.*?)"', nav)
+    assert links == [f"../guides/{stem}.html", f"../slides/{stem}.html"]
+    assert all((out / "notebooks" / link).resolve().is_file() for link in links)
 
 
 @pytest.mark.parametrize("name", DECLARED)
