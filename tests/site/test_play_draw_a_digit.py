@@ -139,4 +139,4 @@ def test_only_the_page_that_draws_loads_the_network(out):
         for page in out.rglob("*.html")
         if "tf.min.js" in page.read_text(encoding="utf-8")
     }
-    assert pages == {LESSON}
+    assert pages == {LESSON, LESSON.replace("notebooks", "slides")}  # and its deck

@@ -33,7 +33,8 @@ def course(tmp_path):
     for name in ("site/course_site", "tools", "notebooks"):
         ignored = shutil.ignore_patterns("__pycache__", "saved")
         shutil.copytree(COURSE / name, folder / name, ignore=ignored)
-    shutil.copy(COURSE / SCRIPT, folder / SCRIPT)
+    for name in (SCRIPT, ".gitignore"):
+        shutil.copy(COURSE / name, folder / name)
     git(tmp_path, "init", "-q", "--bare", "origin")
     git(folder, "init", "-q")
     git(folder, "add", "-A")
