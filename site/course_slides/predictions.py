@@ -71,10 +71,8 @@ class Predictions:
         if isinstance(self.asked, Slide):
             asked = self.asked
             text = piece.wishes.get("answer", without_letter(piece.text))
-            most = MOST_WORDS - count_words(
-                f"{self.section} {asked.choices[asked.right]}"
-            )
-            text = piece.wishes.get("answer", text)
+            beside = f"{self.section} {asked.choices[asked.right]}"
+            most = MOST_WORDS - count_words(beside)
             title = f"The answer is ({asked.right})"
             self.result(piece, title=title, text=beginning(text, most - 4))
         self.note(piece.text)

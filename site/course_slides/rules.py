@@ -176,20 +176,10 @@ class _Deck(Predictions):
         )
 
     def code(self, piece):
-        self.add(
-            "code",
-            piece,
-            title=piece.wishes.get("title", self.section),
-            text=piece.text,
-        )
+        title = piece.wishes.get("title", self.section)
+        self.add(piece.kind, piece, title=title, text=piece.text)
 
-    def print(self, piece):
-        self.add(
-            "print",
-            piece,
-            title=piece.wishes.get("title", self.section),
-            text=piece.text,
-        )
+    print = code
 
     def table(self, piece):
         if count_words(piece.text) <= MOST_WORDS:

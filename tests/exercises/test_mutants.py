@@ -30,9 +30,7 @@ def test_a_slip_is_refused_or_means_the_same(number, task, monkeypatch):
     equal, alive = EQUAL.get(task.name, {}), set()
     for mutant in mutants(task.code):
         with monkeypatch.context() as patch:
-            if (
-                mutant.slip not in equal
-            ):  # what ends has all its time, on a busy machine
+            if mutant.slip not in equal:  # these end, and have all their time
                 patch.setattr(task, "seconds", PATIENCE * task.seconds)
             if accepted(task, mutant):
                 alive.add(mutant.slip)
