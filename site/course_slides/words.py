@@ -5,6 +5,8 @@ import re
 from markdown_it import MarkdownIt
 from mdit_py_plugins.dollarmath import dollarmath_plugin
 
+from course_site.numbers import INSIDE_NUMBERS, NO_BREAK
+
 
 def _formula(text, options):
     start, end = (r"\[", r"\]") if options.get("display_mode") else (r"\(", r"\)")
@@ -17,7 +19,7 @@ def _escape(text):
 
 _MARKDOWN = MarkdownIt("commonmark").enable("table")
 _MARKDOWN.use(dollarmath_plugin, renderer=_formula, allow_space=True)
-WITHIN_NUMBER = re.compile(r"(?<=\d) (?=\d{3}\b|×|%)|(?<=\d ×) (?=\d)")
+WITHIN_PRODUCT = re.compile(r"(?<=\d) (?=×)|(?<=\d ×) (?=\d)")
 LINK = re.compile(r"\[([^]]+)\]\([^)]+\)")  # a slide leads nowhere: its words alone
 
 
@@ -33,7 +35,7 @@ def paragraphs(text):
 
 def unbroken(text):
     """A text in which no line ends within 60 000, 28 × 28 or 3 %."""
-    return WITHIN_NUMBER.sub("\N{NO-BREAK SPACE}", text)
+    return WITHIN_PRODUCT.sub(NO_BREAK, INSIDE_NUMBERS.sub(NO_BREAK, text))
 
 
 def plain(text):
