@@ -1,7 +1,8 @@
 """Lesson 13 with a learner's folder, and its dive with and without a network.
 
 The cells are the notebook's own: one line is changed, as the lesson says. Only photos
-are smaller than there.
+are smaller than there, and networks run uncompiled: compiling takes longer than so few
+photos, and the notebook of the lesson, which is a test too, runs its cells compiled.
 """
 
 import contextlib
@@ -35,12 +36,11 @@ run_dive = functools.partial(lesson_code.run_cells, DIVE)
 
 
 @pytest.fixture(scope="module")
-def definitions():
+def definitions(uncompiled_throughout):
     """What the lesson imports and defines, and its pretrained network."""
     page = lesson_code.lesson_namespace(LESSON)
     page["SIZE"] = SIDE
     page["base"] = page["load_pretrained"](include_top=False, input_size=SIDE)
-    page["base"].run_eagerly = True  # compiling it takes longer than these few photos
     return page
 
 
@@ -149,7 +149,7 @@ def online_page(definitions, monkeypatch):
 
 
 @pytest.fixture
-def hasty(uncompiled, monkeypatch):
+def hasty(monkeypatch):
     """Networks learn for one epoch: of noise there is no more to learn."""
     fit = keras.Model.fit
 
