@@ -1,0 +1,36 @@
+"""Boxes over an image: arrays in, Matplotlib axes out."""
+
+import numpy as np
+from matplotlib.patches import Rectangle
+from matplotlib.patheffects import withStroke
+
+from utils.drawing.colours import ORANGE, ink_on
+
+
+def draw_boxes(boxes, ax, color=ORANGE, names=None, linestyle="-", linewidth=2.5):
+    """Outline boxes on an image that `show_image` has drawn on the axes.
+
+    boxes: (n, 4), (x1, y1, x2, y2) in pixels; 0 is the left or upper rim of the image,
+    as in `utils.arrays.boxes`. A white rim sets them off on any ground. names: n texts,
+    each on the upper left corner of its box. Returns the axes.
+    """
+    boxes = np.asarray(boxes, dtype=float).reshape(-1, 4)
+    names = [""] * len(boxes) if names is None else names
+    rim = [withStroke(linewidth=linewidth + 2, foreground="white")]
+    for (x1, y1, x2, y2), name in zip(boxes, names, strict=True):
+        corner = (x1 - 0.5, y1 - 0.5)  # the middle of pixel 0 is at 0 in the figure
+        look = {"ec": color, "lw": linewidth, "ls": linestyle, "path_effects": rim}
+        ax.add_patch(
+            Rectangle(corner, x2 - x1, y2 - y1, fill=False, zorder=3, **look)
+        )
+        if name:
+            ax.text(
+                *corner,
+                name,
+                color=ink_on(color),
+                fontsize=12,
+                va="bottom",
+                zorder=4,
+                bbox={"fc": color, "ec": "white", "pad": 2},
+            )
+    return ax
