@@ -1,0 +1,149 @@
+"""How well lesson 14's detector finds digits: trained as in the lesson, and longer.
+
+Every training has scenes and a start of its own, and is judged by the lesson's test
+scenes: digits and photos that no training has seen. Stored are mean average precision,
+also blind to the names and without suppression, precision at 101 recalls, what became
+of every true digit, how the sizes of the digits matter, and false alarms on scenes
+without a digit.
+"""
+
+import numpy as np
+
+from tests.benchmarks.measure import print_table
+from tests.benchmarks.store import store_result
+from tests.lessons.lesson_code import run_cells
+from utils.arrays.boxes import (
+    iou,
+    mean_average_precision,
+    precision_at_recalls,
+    precision_recall,
+)
+from utils.page.quiet import quiet_start
+
+with quiet_start():
+    import keras
+
+LESSON = "14_detection"
+CELLS = ["settings", "scenes", "wanted", "detector", "loss", "recipe", "decode"]
+HELPERS = ["utils/arrays/scenes.py", "utils/training/digit_recipe.py"]
+SEEDS = range(5)
+WAYS = {"as in the lesson": (4_000, 8), "longer": (16_000, 16)}
+SIZES = (8, 12, 16, 20, 24, 28, 32, 36, 40, 44, 48, 56, 64)
+TARGETS = 0.75, 0.9  # mean average precision, as wished for
+SURE = 0.3  # the score above which a box is drawn
+
+
+def run_and_store():
+    """Train all, print a table, store every run; True if both reach their targets."""
+    page = {"__name__": LESSON}
+    run_cells(LESSON, page, *CELLS)
+    experiment = _Experiment(page)
+    runs = []
+    for way in WAYS:
+        for seed in SEEDS:
+            runs.append(experiment.run(way, seed))
+            print("  ", {k: v for k, v in runs[-1].items() if k != "precision"})
+    store_result("detection", runs, LESSON, [], HELPERS, CELLS)
+    return _report(runs)
+
+
+class _Experiment:
+    """The lesson's page, and the scenes that judge."""
+
+    def __init__(self, page):
+        self.page, self.test = page, page["test"]
+        self.truths = list(zip(self.test.boxes, self.test.labels, strict=True))
+        self.by_size = {
+            size: page["scenes_of"]("test", 200, seed=size, sizes=(size, size))
+            for size in SIZES
+        }
+        self.empty = page["scenes_of"]("test", 500, seed=8, number=(0, 0))
+
+    def run(self, way, seed):
+        """Train once and return all that is stored of it."""
+        count, epochs = WAYS[way]
+        scenes = self.page["scenes_of"]("train", count, 100 + seed)
+        network = self.page["train_detector"](scenes, epochs, seed)
+        raw = self._raw(network, self.test)
+        found = self.page["detections"](raw)
+        run = {
+            "way": way,
+            "seed": seed,
+            "scenes": count,
+            "epochs": epochs,
+            "map": mean_average_precision(found, self.truths),
+            "map_any_name": mean_average_precision(
+                [(boxes, scores, 0 * labels) for boxes, scores, labels in found],
+                [(boxes, 0 * labels) for boxes, labels in self.truths],
+            ),
+            "map_unsuppressed": mean_average_precision(raw, self.truths),
+            "precision": _mean_curve(found, self.truths).round(4).tolist(),
+            **_fates(found, self.truths),
+            "map_by_size": {
+                size: self._map(network, scenes)
+                for size, scenes in self.by_size.items()
+            },
+            "false_alarms": sum(
+                int(np.sum(scores > SURE))
+                for _, scores, _ in self.page["detections"](
+                    self._raw(network, self.empty)
+                )
+            ),
+        }
+        keras.backend.clear_session()
+        return {
+            name: round(value, 4) if isinstance(value, float) else value
+            for name, value in run.items()
+        }
+
+    def _raw(self, network, scenes):
+        answers = network.predict(scenes.images[..., np.newaxis], verbose=0)
+        return [self.page["boxes_of"](raw) for raw in answers]
+
+    def _map(self, network, scenes):
+        found = self.page["detections"](self._raw(network, scenes))
+        truths = list(zip(scenes.boxes, scenes.labels, strict=True))
+        return round(mean_average_precision(found, truths), 4)
+
+
+def _mean_curve(found, truths):
+    """Precision at 101 recalls, (101,), the mean over the digits."""
+    curves = [precision_recall(found, truths, label=digit)[:2] for digit in range(10)]
+    return np.mean([precision_at_recalls(*curve) for curve in curves], axis=0)
+
+
+def _fates(found, truths):
+    """What became of the true digits, by boxes surer than SURE, in %."""
+    fates = dict.fromkeys(("right", "misnamed", "misplaced", "missed"), 0)
+    for (boxes, scores, labels), (true_boxes, true_labels) in zip(
+        found, truths, strict=True
+    ):
+        overlaps = iou(true_boxes, boxes[scores > SURE])
+        same = true_labels[:, np.newaxis] == labels[scores > SURE]
+        for fit, named in zip(overlaps, same, strict=True):
+            if (fit[named] >= 0.5).any():
+                fates["right"] += 1
+            elif (fit >= 0.5).any():
+                fates["misnamed"] += 1
+            elif (fit > 0.1).any():
+                fates["misplaced"] += 1
+            else:
+                fates["missed"] += 1
+    total = sum(fates.values())
+    return {name: round(100 * count / total, 2) for name, count in fates.items()}
+
+
+def _report(runs):
+    rows, reached = [], []
+    for way, target in zip(WAYS, TARGETS, strict=True):
+        of_way = [run for run in runs if run["way"] == way]
+        maps = np.array([run["map"] for run in of_way])
+        reached.append(maps.mean() >= target)
+        fates = [
+            f"{np.mean([run[fate] for run in of_way]):.1f}"
+            for fate in ("misnamed", "misplaced", "missed")
+        ]
+        rows.append([way, f"{maps.mean():.3f} ± {maps.std(ddof=1):.3f}", *fates])
+    header = ["", "mAP", "misnamed %", "misplaced %", "missed %"]
+    print_table("Test scenes, mean of the seeds", header, rows)
+    return all(reached)

@@ -1,0 +1,39 @@
+"""Boxes lie on the pixels that they hold."""
+
+import matplotlib.pyplot as plt
+import numpy as np
+import pytest
+
+from tests.drawing.drawn_texts import faults
+from utils.drawing.boxes import draw_boxes
+from utils.drawing.colours import BLUE
+from utils.drawing.pictures import show_image
+from utils.drawing.style import use_course_style
+
+
+@pytest.fixture
+def ax():
+    use_course_style()
+    yield show_image(np.zeros((20, 30)))
+    plt.close()
+
+
+def test_a_box_of_the_whole_image_lies_on_its_rim(ax):
+    assert draw_boxes([[0, 0, 30, 20]], ax) is ax
+    [box] = ax.patches
+    assert box.get_bbox().extents.tolist() == [-0.5, -0.5, 29.5, 19.5]
+    assert (*ax.get_xlim(), *ax.get_ylim()[::-1]) == (-0.5, 29.5, -0.5, 19.5)
+
+
+def test_names_stand_at_their_boxes_and_can_be_read(ax):
+    boxes = [[2, 5, 9, 12], [15, 8.5, 25, 18]]
+    draw_boxes(boxes, ax, BLUE, names=["cat", "dog"], linestyle="--")
+    assert [text.get_position() for text in ax.texts] == [(1.5, 4.5), (14.5, 8)]
+    assert {text.get_color() for text in ax.texts} == {"white"}
+    assert faults(ax.figure) == []
+
+
+def test_no_box_is_fine_and_a_name_too_few_is_not(ax):
+    assert len(draw_boxes([], ax).patches) == 0
+    with pytest.raises(ValueError):
+        draw_boxes([[0, 0, 1, 1]], ax, names=["a", "b"])
