@@ -131,7 +131,12 @@ def precision_recall(found, truths, threshold=0.5, label=None):
 
 
 def average_precision(precision, recall):
-    """Return the mean of the best precision at 101 recalls from 0 to 1 or above them.
+    """Return the mean of `precision_at_recalls`: the area under the curve."""
+    return float(precision_at_recalls(precision, recall).mean())
+
+
+def precision_at_recalls(precision, recall):
+    """Return the best precision at each of 101 recalls, 0 to 1, or above it: (101,).
 
     precision, recall: (n,), as `precision_recall` gives them. Where a recall is never
     reached, its precision is 0.
@@ -146,7 +151,7 @@ def average_precision(precision, recall):
         raise ValueError("recall must not fall: sort the boxes, best score first.")
     best_from_here = np.maximum.accumulate(precision[::-1])[::-1]
     reached_at = np.searchsorted(recall, RECALLS)
-    return float(np.append(best_from_here, 0)[reached_at].mean())
+    return np.append(best_from_here, 0)[reached_at]
 
 
 def average_precisions(found, truths, threshold=0.5):

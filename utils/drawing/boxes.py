@@ -11,25 +11,25 @@ def draw_boxes(boxes, ax, color=ORANGE, names=None, linestyle="-", linewidth=2.5
     """Outline boxes on an image that `show_image` has drawn on the axes.
 
     boxes: (n, 4), (x1, y1, x2, y2) in pixels; 0 is the left or upper rim of the image,
-    as in `utils.arrays.boxes`. A white rim sets them off on any ground. names: n texts,
-    each on the upper left corner of its box. Returns the axes.
+    as in `utils.arrays.boxes`. A white rim sets them off on any ground. names: n texts
+    or numbers, each on the upper left corner of its box, or inside it, where it would
+    stick out of the image. Returns the axes.
     """
     boxes = np.asarray(boxes, dtype=float).reshape(-1, 4)
     names = [""] * len(boxes) if names is None else names
+    height = abs(np.subtract(*ax.get_ylim()))
     rim = [withStroke(linewidth=linewidth + 2, foreground="white")]
     for (x1, y1, x2, y2), name in zip(boxes, names, strict=True):
         corner = (x1 - 0.5, y1 - 0.5)  # the middle of pixel 0 is at 0 in the figure
         look = {"ec": color, "lw": linewidth, "ls": linestyle, "path_effects": rim}
-        ax.add_patch(
-            Rectangle(corner, x2 - x1, y2 - y1, fill=False, zorder=3, **look)
-        )
-        if name:
+        ax.add_patch(Rectangle(corner, x2 - x1, y2 - y1, fill=False, zorder=3, **look))
+        if str(name):
             ax.text(
                 *corner,
                 name,
                 color=ink_on(color),
                 fontsize=12,
-                va="bottom",
+                va="bottom" if y1 > height / 8 else "top",
                 zorder=4,
                 bbox={"fc": color, "ec": "white", "pad": 2},
             )
