@@ -42,7 +42,14 @@ def test_a_grid_of_boxes_is_written_in_another_way_and_back():
 
 
 def test_overlaps_by_hand():
-    others = [UNIT, [2, 0, 6, 4], [4, 0, 8, 4], [1, 1, 3, 3], [1, 1, 1, 4], [4, 4, 5, 5]]
+    others = [
+        UNIT,
+        [2, 0, 6, 4],
+        [4, 0, 8, 4],
+        [1, 1, 3, 3],
+        [1, 1, 1, 4],
+        [4, 4, 5, 5],
+    ]
     np.testing.assert_allclose(iou([UNIT], others), [[1, 1 / 3, 0, 0.25, 0, 0]])
     assert iou([[2, 2, 2, 2]], [[2, 2, 2, 2]]) == 0
     assert iou([], [UNIT]).shape == (0, 1) and iou([UNIT], []).shape == (1, 0)
