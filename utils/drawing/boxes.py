@@ -20,9 +20,7 @@ def draw_boxes(boxes, ax, color=ORANGE, names=None, linestyle="-", linewidth=2.5
     for (x1, y1, x2, y2), name in zip(boxes, names, strict=True):
         corner = (x1 - 0.5, y1 - 0.5)  # the middle of pixel 0 is at 0 in the figure
         look = {"ec": color, "lw": linewidth, "ls": linestyle, "path_effects": rim}
-        ax.add_patch(
-            Rectangle(corner, x2 - x1, y2 - y1, fill=False, zorder=3, **look)
-        )
+        ax.add_patch(Rectangle(corner, x2 - x1, y2 - y1, fill=False, zorder=3, **look))
         if name:
             ax.text(
                 *corner,
