@@ -34,14 +34,14 @@ def test_pairs_are_stored_as_they_are():
 def test_the_figure_says_what_two_boxes_share(drawn):
     figure = drawn(play_iou(PAIRS))
     assert figure.axes[0].get_title() == "Intersection 20, union 156: IoU 0.13"
-    assert len(figure.axes[0].patches) == 3
+    assert len(figure.axes[0].patches) == 5  # hatched, and each box with its rim
     assert faults(figure) == []
 
 
 def test_boxes_that_touch_have_nothing_hatched(drawn):
     figure = drawn(play_iou({"touching": PAIRS["touching"]}))
     assert figure.axes[0].get_title() == "Intersection 0, union 96: IoU 0.00"
-    assert len(figure.axes[0].patches) == 2
+    assert len(figure.axes[0].patches) == 4
 
 
 @pytest.mark.parametrize(
@@ -93,7 +93,7 @@ def test_the_figure_shows_boxes_and_the_place_on_the_curve(drawn, start):
     assert len(curve.get_xdata()) == 5
     if start == 0.5:
         assert labels == ["right: 2", "wrong: 1", "missed: 2"]
-        assert len(picture.patches) == 5
+        assert len(picture.patches) == 2 * 5  # each box with its rim
         assert (here[0].get_xdata()[0], here[0].get_ydata()[0]) == (1 / 2, 2 / 3)
     else:
         assert labels == ["right: 0", "wrong: 0", "missed: 4"] and not here

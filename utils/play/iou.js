@@ -11,12 +11,9 @@ const COLOURS = ["#0072b2", "#d55e00"];
 const LOOK = `
 .play-boxes { display: flex; flex-wrap: wrap; gap: 0.75rem 1.5rem; align-items: start; margin: 0.6rem 0; }
 .play-boxes svg { flex: 3 1 20rem; width: 100%; max-width: 34rem; min-width: 0; height: auto; display: block; background: white; }
-.play-boxes [tabindex] { cursor: grab; touch-action: none; outline: none; }
+.play-boxes [tabindex] { cursor: grab; touch-action: none; }
 .play-boxes .play-corner { cursor: nwse-resize; }
-.play-boxes [tabindex]:focus-visible > .play-focused { stroke: black; stroke-width: 4; stroke-dasharray: none; }
-.play-boxes [tabindex]:focus-visible > .play-focused-rim { stroke: white; stroke-width: 9; }
 .play-boxes > div { flex: 1 1 14rem; }
-.play-boxes table { margin-top: 0; }
 `;
 
 /** Areas of two boxes, of what they have in common and of all they cover, and the IoU. */
@@ -130,16 +127,15 @@ function fieldOf({ columns, rows }) {
 function shapesOf(name, colour) {
   const dashes = name === "A" ? null : "12 6"; // no colour alone tells them apart
   const takesKeys = { tabindex: "0", role: "application", "data-lm-suppress-shortcuts": "true" };
-  const rims = ["play-focused-rim", "play-focused"].map((part) => drawn("rect", { class: part, fill: "none" }));
   const outline = drawn("rect", { fill: colour, "fill-opacity": 0.18, stroke: colour, "stroke-width": 4, "stroke-dasharray": dashes });
   const letter = drawn("text", { "font-size": 24, "font-weight": 600, "dominant-baseline": "hanging", stroke: "white", "stroke-width": 4, "paint-order": "stroke" }, name);
-  const body = drawn("g", takesKeys, outline, ...rims, letter);
+  const body = drawn("g", takesKeys, outline, letter);
   const grip = drawn("rect", { fill: "transparent", width: 2 * CELL, height: 2 * CELL });
-  const knob = drawn("rect", { class: "play-focused", fill: colour, stroke: "white", "stroke-width": 2, width: CELL, height: CELL });
+  const knob = drawn("rect", { fill: colour, stroke: "white", "stroke-width": 2, width: CELL, height: CELL });
   const corner = drawn("g", { ...takesKeys, class: "play-corner" }, grip, knob);
 
   function show(box) {
-    for (const rect of [outline, ...rims]) place(rect, box);
+    place(outline, box);
     letter.setAttribute("x", box[0] * CELL + 8);
     letter.setAttribute("y", box[1] * CELL + 8);
     for (const [rect, side] of [[grip, 2], [knob, 1]]) {

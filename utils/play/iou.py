@@ -58,6 +58,7 @@ def _show_field(ax, columns, rows):
     ax.set(xticks=np.arange(columns + 1) - 0.5, yticks=np.arange(rows + 1) - 0.5)
     ax.tick_params(length=0, labelbottom=False, labelleft=False)
     ax.grid(color="0.8", linewidth=0.8)
+    ax.spines[:].set(visible=True, color="0.5")
 
 
 def _area(box):

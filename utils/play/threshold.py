@@ -16,7 +16,7 @@ from utils.play.widget import Plaything, as_rows
 MOST_PIXELS = 100  # of the picture, along a side
 MOST_BOXES = boxes_of.MOST
 WHITE = 99  # in the data: two digits a pixel
-LOOKS = {"right": (BLUE, "-"), "wrong": (ORANGE, "--"), "missed": (BLACK, ":")}
+LOOKS = {"missed": (BLACK, ":"), "wrong": (ORANGE, "--"), "right": (BLUE, "-")}
 TEXT = "Here you slide the threshold: run this cell, or open the lesson's page."
 
 
@@ -95,7 +95,7 @@ def draw_threshold(picture, found, truths, least, overlap=0.5):
         for kind, (color, line) in LOOKS.items()
     ]
     scene.legend(
-        handles=samples,
+        handles=samples[::-1],
         loc="upper center",
         bbox_to_anchor=(0.5, 0),
         ncols=3,
