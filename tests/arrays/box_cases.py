@@ -1,4 +1,4 @@
-"""Random boxes of the kinds that are easily got wrong: ties, no area, touching, twice."""
+"""Random boxes of kinds that are easily got wrong: ties, no area, touching, twice."""
 
 import numpy as np
 
@@ -35,8 +35,8 @@ def random_images(random):
         boxes = random_boxes(random, random.integers(0, 8))
         if len(there) and len(boxes):  # some of them near what is there
             near = random.random(len(boxes)) < 0.5
-            taken = there[random.integers(0, len(there), near.sum())]
-            boxes[near] = taken + [[0, 0, random.integers(0, 2), 0]]
+            boxes[near] = there[random.integers(0, len(there), near.sum())]
+            boxes[near, 2] += random.integers(0, 2)
         labels = random.integers(0, LABELS, len(boxes))
         found.append((boxes, random_scores(random, len(boxes)), labels))
     return found, truths

@@ -20,7 +20,8 @@ def ax():
 
 def test_a_box_of_the_whole_image_lies_on_its_rim(ax):
     assert draw_boxes([[0, 0, 30, 20]], ax) is ax
-    [box] = ax.patches
+    rim, box = ax.patches
+    assert rim.get_linewidth() > box.get_linewidth()
     assert box.get_bbox().extents.tolist() == [-0.5, -0.5, 29.5, 19.5]
     assert (*ax.get_xlim(), *ax.get_ylim()[::-1]) == (-0.5, 29.5, -0.5, 19.5)
 

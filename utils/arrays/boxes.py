@@ -233,7 +233,8 @@ def _iou(boxes, others):
     boxes = boxes[:, np.newaxis]
     start = np.maximum(boxes[..., :2], others[:, :2])
     end = np.minimum(boxes[..., 2:], others[:, 2:])
-    intersection = np.prod(np.maximum(end - start, 0), axis=-1)
+    sides = np.maximum(end - start, 0)
+    intersection = sides[..., 0] * sides[..., 1]
     union = _area(boxes) + _area(others) - intersection
     return np.divide(
         intersection, union, out=np.zeros_like(union), where=intersection > 0
@@ -241,7 +242,7 @@ def _iou(boxes, others):
 
 
 def _area(boxes):
-    return np.prod(boxes[..., 2:] - boxes[..., :2], axis=-1)
+    return (boxes[..., 2] - boxes[..., 0]) * (boxes[..., 3] - boxes[..., 1])
 
 
 def _best_first(scores):
