@@ -111,14 +111,14 @@ def test_a_truth_that_is_taken_leaves_the_next_best():
 
 def test_with_labels_each_label_is_matched_for_itself():
     random = np.random.default_rng(2)
-    for _ in range(100):
+    for threshold in (0, 0.5) * 50:
         boxes, truths = random_boxes(random, 8), random_boxes(random, 4)
         scores = random_scores(random, 8)
         labels, true_labels = (random.integers(0, LABELS, n) for n in (8, 4))
-        matched = match(boxes, scores, truths, 0.5, labels, true_labels)
+        matched = match(boxes, scores, truths, threshold, labels, true_labels)
         for label in range(LABELS):
             mine, theirs = labels == label, np.flatnonzero(true_labels == label)
-            alone = match(boxes[mine], scores[mine], truths[theirs])
+            alone = match(boxes[mine], scores[mine], truths[theirs], threshold)
             expected = [-1 if place < 0 else theirs[place] for place in alone]
             assert matched[mine].tolist() == expected
 

@@ -81,3 +81,27 @@ def as_share(threshold):
     if not 0 <= threshold <= 1:
         raise ValueError(f"threshold must lie between 0 and 1, not {threshold!r}.")
     return threshold
+
+
+def as_images(found, truths):
+    """Return (boxes, scores, labels, true boxes, true labels) of each image, arrays."""
+    found, truths = list(found), list(truths)
+    if len(found) != len(truths) or not found:
+        raise ValueError(
+            "found and truths need an entry for each image, and the same ones, not "
+            f"{len(found)} and {len(truths)}."
+        )
+    return [
+        _as_image(n, *both) for n, both in enumerate(zip(found, truths, strict=True))
+    ]
+
+
+def _as_image(number, here, there):
+    if len(here) != 3 or len(there) != 2:
+        raise ValueError(
+            f"Image {number} needs (boxes, scores, labels) in found, and (boxes, "
+            f"labels) in truths, not {len(here)} and {len(there)} parts."
+        )
+    boxes, true_boxes = as_boxes(here[0]), as_boxes(there[0], "true boxes")
+    scores, labels = as_scores(here[1], len(boxes)), as_labels(here[2], len(boxes))
+    return boxes, scores, labels, true_boxes, as_labels(there[1], len(true_boxes))

@@ -17,6 +17,7 @@ import numpy as np
 
 from utils.arrays.box_checks import (
     as_boxes,
+    as_images,
     as_labels,
     as_scores,
     as_share,
@@ -104,7 +105,15 @@ def match(boxes, scores, truths, threshold=0.5, labels=None, true_labels=None):
         labels = as_labels(labels, len(boxes))
         true_labels = as_labels(true_labels, len(truths))
         overlaps[labels[:, np.newaxis] != true_labels] = -1
-    return _match(overlaps, as_scores(scores, len(boxes)), threshold)
+    matched = np.full(len(boxes), -1)
+    order = _best_first(as_scores(scores, len(boxes)))
+    for box in order if len(truths) else ():
+        # of equal ones the last, as in pycocotools
+        best = len(truths) - 1 - np.argmax(overlaps[box, ::-1])
+        if overlaps[box, best] >= threshold:
+            matched[box] = best
+            overlaps[:, best] = -1  # taken
+    return matched
 
 
 def curve(scores, is_right, true_boxes):
@@ -127,7 +136,8 @@ def precision_recall(found, truths, threshold=0.5, label=None):
 
     Raises ValueError where no true box has the label: there is no recall then.
     """
-    return _curve(_images(found, truths), as_share(threshold), label)
+    judged = _judged(found, truths, threshold, with_labels=label is not None)
+    return judged.curve(0 if label is None else label)
 
 
 def average_precision(precision, recall):
@@ -156,14 +166,11 @@ def precision_at_recalls(precision, recall):
 
 def average_precisions(found, truths, threshold=0.5):
     """Return the average precision of each label that a true box has, as a dict."""
-    images, threshold = _images(found, truths), as_share(threshold)
-    labels = {label for image in images for label in image.true_labels.tolist()}
+    judged = _judged(found, truths, threshold)
+    labels = sorted(set(judged.true_labels.tolist()))
     if not labels:
         raise ValueError("There is no true box: without one there is nothing to find.")
-    return {
-        label: average_precision(*_curve(images, threshold, label)[:2])
-        for label in sorted(labels)
-    }
+    return {label: average_precision(*judged.curve(label)[:2]) for label in labels}
 
 
 def mean_average_precision(found, truths, threshold=0.5):
@@ -171,62 +178,43 @@ def mean_average_precision(found, truths, threshold=0.5):
     return float(np.mean([*average_precisions(found, truths, threshold).values()]))
 
 
-class _Image(NamedTuple):
-    boxes: np.ndarray
+class _Judged(NamedTuple):
+    """The boxes of all images, and the labels of all true ones."""
+
     scores: np.ndarray
+    is_right: np.ndarray
     labels: np.ndarray
-    true_boxes: np.ndarray
     true_labels: np.ndarray
 
-
-def _images(found, truths):
-    """One _Image for each image, checked."""
-    found, truths = list(found), list(truths)
-    if len(found) != len(truths) or not found:
-        raise ValueError(
-            "found and truths need an entry for each image, and the same ones, not "
-            f"{len(found)} and {len(truths)}."
-        )
-    images = []
-    for number, (here, there) in enumerate(zip(found, truths, strict=True)):
-        if len(here) != 3 or len(there) != 2:
-            raise ValueError(
-                f"Image {number} needs (boxes, scores, labels) in found and (boxes, "
-                f"labels) in truths, not {len(here)} and {len(there)} parts."
-            )
-        boxes, true_boxes = as_boxes(here[0]), as_boxes(there[0], "true boxes")
-        scores = as_scores(here[1], len(boxes))
-        labels = as_labels(here[2], len(boxes))
-        true_labels = as_labels(there[1], len(true_boxes))
-        images.append(_Image(boxes, scores, labels, true_boxes, true_labels))
-    return images
+    def curve(self, label):
+        has_label = self.labels == label
+        wanted = np.count_nonzero(self.true_labels == label)
+        return curve(self.scores[has_label], self.is_right[has_label], wanted)
 
 
-def _curve(images, threshold, label):
-    """The Curve of one label; None: of all."""
-    all_scores, all_right, wanted = [], [], 0
-    for boxes, scores, labels, true_boxes, true_labels in images:
-        if label is not None:
-            true_boxes = true_boxes[true_labels == label]
-            boxes, scores = boxes[labels == label], scores[labels == label]
-        best = _best_first(scores)[:MOST]
-        matched = _match(_iou(boxes[best], true_boxes), scores[best], threshold)
-        all_scores.append(scores[best])
-        all_right.append(matched >= 0)
-        wanted += len(true_boxes)
-    return curve(np.concatenate(all_scores), np.concatenate(all_right), wanted)
+def _judged(found, truths, threshold, with_labels=True):
+    """Match the boxes of each image; without labels, as if all had the label 0."""
+    threshold = as_share(threshold)
+    judged = _Judged([], [], [], [])
+    for boxes, scores, labels, true_boxes, true_labels in as_images(found, truths):
+        if not with_labels:
+            labels, true_labels = np.zeros(len(labels)), np.zeros(len(true_labels))
+        counted = _best_of_each_label(scores, labels)
+        boxes, scores, labels = boxes[counted], scores[counted], labels[counted]
+        matched = match(boxes, scores, true_boxes, threshold, labels, true_labels)
+        parts = scores, matched >= 0, labels, true_labels
+        for all_parts, part in zip(judged, parts, strict=True):
+            all_parts.extend(part.tolist())
+    return _Judged(*map(np.array, judged))
 
 
-def _match(overlaps, scores, threshold):
-    overlaps = overlaps.copy()  # with the true boxes that are free; -1: taken
-    matched = np.full(len(scores), -1)
-    for box in _best_first(scores) if overlaps.size else ():
-        # of equal ones the last, as in pycocotools
-        best = overlaps.shape[1] - 1 - np.argmax(overlaps[box, ::-1])
-        if overlaps[box, best] >= threshold:
-            matched[box] = best
-            overlaps[:, best] = -1
-    return matched
+def _best_of_each_label(scores, labels):
+    """The indices of the boxes that COCO looks at."""
+    if len(scores) <= MOST:
+        return np.arange(len(scores))
+    best = _best_first(scores)
+    of_each = [best[labels[best] == label][:MOST] for label in np.unique(labels)]
+    return np.concatenate(of_each)
 
 
 def _iou(boxes, others):
