@@ -2,7 +2,6 @@
 
 import numpy as np
 from matplotlib.patches import Rectangle
-from matplotlib.patheffects import withStroke
 
 from utils.drawing.colours import ORANGE, ink_on
 
@@ -18,11 +17,13 @@ def draw_boxes(boxes, ax, color=ORANGE, names=None, linestyle="-", linewidth=2.5
     boxes = np.asarray(boxes, dtype=float).reshape(-1, 4)
     names = [""] * len(boxes) if names is None else names
     height = abs(np.subtract(*ax.get_ylim()))
-    rim = [withStroke(linewidth=linewidth + 2, foreground="white")]
+    rim = {"ec": "white", "lw": linewidth + 2}
+    line = {"ec": color, "lw": linewidth, "ls": linestyle}
     for (x1, y1, x2, y2), name in zip(boxes, names, strict=True):
         corner = (x1 - 0.5, y1 - 0.5)  # the middle of pixel 0 is at 0 in the figure
-        look = {"ec": color, "lw": linewidth, "ls": linestyle, "path_effects": rim}
-        ax.add_patch(Rectangle(corner, x2 - x1, y2 - y1, fill=False, zorder=3, **look))
+        for look in (rim, line):
+            shape = Rectangle(corner, x2 - x1, y2 - y1, fill=False, zorder=3, **look)
+            ax.add_patch(shape)
         if str(name):
             ax.text(
                 *corner,
