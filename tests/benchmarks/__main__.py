@@ -33,6 +33,7 @@ LONG = {
     "depth": "bench_depth.run",
     "answers": "bench_answers.run_and_store",
     "digit_transfer": "bench_digit_transfer.run_and_store",
+    "detection": "bench_detection.run_and_store",
     "transfer": "bench_transfer.run",
     "heads": "bench_heads.run_and_store",
 }
