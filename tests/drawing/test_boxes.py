@@ -34,6 +34,14 @@ def test_names_stand_at_their_boxes_and_can_be_read(ax):
     assert faults(ax.figure) == []
 
 
+def test_a_name_at_the_upper_rim_stays_in_the_image(ax):
+    draw_boxes([[2, 0, 9, 8], [15, 8, 25, 18]], ax, names=[0, 1])
+    ax.figure.canvas.draw()
+    frame = ax.get_window_extent()
+    assert [text.get_text() for text in ax.texts] == ["0", "1"]
+    assert all(text.get_window_extent().y1 <= frame.y1 for text in ax.texts)
+
+
 def test_no_box_is_fine_and_a_name_too_few_is_not(ax):
     assert len(draw_boxes([], ax).patches) == 0
     with pytest.raises(ValueError):

@@ -26,6 +26,7 @@ test("a box moves as far as the field, and keeps its size", () => {
 test("a corner stays in the field, and leaves a pixel of the box", () => {
   assert.deepEqual(resized([2, 2, 6, 8], 1, 2, FIELD), [2, 2, 8, 9]);
   assert.deepEqual(resized([2, 2, 6, 8], 99, -99, FIELD), [2, 2, 3, 16]);
+  assert.deepEqual(resized([2, 2, 6, 8], -99, 99, FIELD), [2, 2, 24, 3]);
 });
 
 test("a box in words", () => {

@@ -1,4 +1,4 @@
-"""A page with one plaything and nothing else, and the lessons that carry one."""
+"""A page with playthings and nothing else, and the lessons that carry one."""
 
 import nbformat
 
@@ -9,14 +9,21 @@ from utils.play.widget import PLAY
 PAGE = """<!doctype html><html lang="en"><meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
 <meta name="color-scheme" content="light dark"><title>To play with</title>
-<body><main><article><h1>To play with</h1>{plaything}</article></main></body></html>"""
+<body><main><article><h1>To play with</h1>{playthings}</article></main></body></html>"""
 
 
-def write_page(path, plaything):
-    """Write the page of a Plaything, as the site builds it into a lesson's."""
-    figure = plaything._repr_mimebundle_()["image/png"]
-    html = page("here", figure, plaything.name, plaything.data)
-    path.write_text(PAGE.format(plaything=html), encoding="utf-8")
+def write_page(path, *playthings):
+    """Write a page of Playthings, as the site builds them into a lesson's."""
+    html = [
+        page(
+            n,
+            plaything._repr_mimebundle_()["image/png"],
+            plaything.name,
+            plaything.data,
+        )
+        for n, plaything in enumerate(playthings)
+    ]
+    path.write_text(PAGE.format(playthings="\n".join(html)), encoding="utf-8")
     return path
 
 

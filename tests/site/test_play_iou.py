@@ -15,13 +15,15 @@ PAIRS = {"a corner": (BOX, OTHER), "touching": ([2, 3, 10, 9], [10, 3, 18, 9])}
 
 @pytest.fixture(scope="module")
 def path(tmp_path_factory):
-    return write_page(tmp_path_factory.mktemp("iou") / "iou.html", play_iou(PAIRS))
+    """Two of them on one page; the first is played with."""
+    playthings = play_iou(PAIRS), play_iou({"touching": PAIRS["touching"]})
+    return write_page(tmp_path_factory.mktemp("iou") / "page.html", *playthings)
 
 
 @pytest.fixture
 def box(page, path):
     page.goto(path.as_uri())
-    return page.get_by_role("group", name=TITLE, exact=True)
+    return page.get_by_role("group", name=TITLE, exact=True).first
 
 
 def part(box, name):
@@ -120,8 +122,9 @@ def test_what_changed_is_said_once_it_rests(box, page):
     assert said.endswith("IoU = 24 / 152 = 0.16.")
 
 
-def test_the_figure_gives_way(box, page):
-    assert box.count() == 1 and page.locator(".play img").count() == 0
+def test_the_figures_give_way(box, page):
+    assert page.locator(".play-box").count() == 2
+    assert page.locator(".play img").count() == 0
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])

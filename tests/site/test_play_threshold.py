@@ -17,14 +17,15 @@ PICTURE, FOUND, TRUTHS = scene()
 
 @pytest.fixture(scope="module")
 def path(tmp_path_factory):
-    plaything = play_threshold(PICTURE, FOUND, TRUTHS)
-    return write_page(tmp_path_factory.mktemp("threshold") / "page.html", plaything)
+    """Two of them on one page; the first is played with."""
+    playthings = [play_threshold(PICTURE, FOUND, TRUTHS)] * 2
+    return write_page(tmp_path_factory.mktemp("threshold") / "page.html", *playthings)
 
 
 @pytest.fixture
 def box(page, path):
     page.goto(path.as_uri())
-    return page.get_by_role("group", name=TITLE, exact=True)
+    return page.get_by_role("group", name=TITLE, exact=True).first
 
 
 def arrays(boxes, *others):
@@ -80,6 +81,12 @@ def test_keys_slide_and_switch(box, page):
     page.keyboard.press("Tab")
     page.keyboard.press("Space")
     assert_shown(box, 0, False)
+
+
+def test_the_slider_is_long_enough_for_a_finger(box, page):
+    for width in (1280, 390):
+        page.set_viewport_size({"width": width, "height": 900})
+        assert box.get_by_role("slider").bounding_box()["width"] > 250
 
 
 def test_boxes_lie_on_the_picture_where_they_belong(box):

@@ -19,13 +19,13 @@ const KINDS = {
 const LOOK = `
 .play-findings { display: flex; flex-wrap: wrap; gap: 0.75rem 1.5rem; align-items: start; margin: 0.6rem 0; }
 .play-findings > * { flex: 1 1 16rem; min-width: 0; }
-.play-findings .play-grid { cursor: default; }
+.play-box .play-findings .play-grid { cursor: default; }
 .play-findings .play-curve { width: 100%; max-width: 20rem; height: auto; display: block; }
 .play-legend { display: flex; flex-wrap: wrap; gap: 0.2rem 1.2rem; list-style: none; padding: 0; margin: 0.4rem 0; }
 .play-legend li { display: inline-flex; gap: 0.4rem; align-items: center; margin: 0; }
 .play-legend svg { background: white; }
 .play-slide { flex: 1 1 16rem; max-width: 30rem; }
-.play-box .play-slide input { width: 100%; min-height: 2.5rem; margin: 0; accent-color: var(--play-focus); }
+.play-box .play-slide input[type="range"] { width: 100%; min-height: 2.5rem; margin: 0; accent-color: var(--play-focus); }
 `;
 
 /**
