@@ -5,6 +5,5 @@ from utils.exercises.lesson_14 import predictions
 from utils.exercises.lesson_14.focal_loss import focal_loss
 from utils.exercises.lesson_14.precision_recall_at import precision_recall_at
 from utils.exercises.lesson_14.suppress import suppress
-from utils.exercises.lesson_14.to_corners import to_corners
 
-hand_on(__name__, predictions, [suppress, to_corners, precision_recall_at, focal_loss])
+hand_on(__name__, predictions, [suppress, precision_recall_at, focal_loss])
