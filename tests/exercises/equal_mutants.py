@@ -155,4 +155,5 @@ EQUAL = {
         ],
         TRAINED,
     ),
+    "suppress": {"s[[best]], boxes[left])[[0 → -1]]": ONLY_ONE},
 }

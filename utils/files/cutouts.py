@@ -16,8 +16,8 @@ def load_cutouts(kinds=KINDS):
 
     kinds: names out of KINDS, in the order that their labels shall have. drawings: a
     list of arrays (height, width, 4), float32 in 0..1, red, green, blue and opacity;
-    the longer side has 64 pixels at most. labels: int64, (n,), so that kinds[label] is the
-    kind of a drawing. Some show the same thing in two ways, such as a lemon whole and a
+    the longer side has 64 pixels at most. labels: int64, (n,); kinds[label] is the kind
+    of a drawing. Some show the same thing in two ways, such as a lemon whole and a
     slice of it: to test on what is new, keep whole kinds apart, or look.
     Raises ValueError for an unknown kind; FileNotFoundError or ValueError if a file is
     missing or altered. Source: data/cutouts/attribution.csv.

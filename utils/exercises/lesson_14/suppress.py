@@ -2,16 +2,9 @@
 
 import numpy as np
 
+from utils.arrays.boxes import iou
 from utils.checking.cases import given
 from utils.checking.tasks import Task
-
-
-def _overlaps(boxes, others):
-    a, b = boxes[:, np.newaxis], others[np.newaxis]
-    low, high = np.maximum(a[..., :2], b[..., :2]), np.minimum(a[..., 2:], b[..., 2:])
-    shared = np.prod(np.maximum(high - low, 0), axis=-1)
-    areas = [np.prod(box[..., 2:] - box[..., :2], axis=-1) for box in (a, b)]
-    return shared / (areas[0] + areas[1] - shared)
 
 
 def _suppressing(order_of, drops):
@@ -20,7 +13,7 @@ def _suppressing(order_of, drops):
     def suppress(boxes, scores, threshold):
         kept = []
         for k in order_of(boxes, scores):
-            overlaps = _overlaps(boxes[[k]], boxes[kept])[0]
+            overlaps = iou(boxes[[k]], boxes[kept])[0]
             if not any(drops(overlap, threshold) for overlap in overlaps):
                 kept.append(int(k))
         return kept
@@ -35,7 +28,7 @@ def _best_first(boxes, scores):
 def _by_all(boxes, scores, threshold):
     """Those that no better box overlaps, be that dropped itself or not."""
     order = _best_first(boxes, scores)
-    overlaps = _overlaps(boxes[order], boxes[order])
+    overlaps = iou(boxes[order], boxes[order])
     return [
         int(k) for i, k in enumerate(order) if not (overlaps[i, :i] > threshold).any()
     ]
@@ -46,7 +39,7 @@ def _only_the_neighbour(boxes, scores, threshold):
     kept = []
     for k in _best_first(boxes, scores):
         last = kept[-1:]
-        if not (_overlaps(boxes[[k]], boxes[last])[0] > threshold).any():
+        if not (iou(boxes[[k]], boxes[last])[0] > threshold).any():
             kept.append(int(k))
     return kept
 
@@ -68,14 +61,7 @@ suppress = Task(
     "suppress",
     code="""
     import numpy as np
-
-    def iou(boxes, others):
-        a, b = boxes[:, np.newaxis], others[np.newaxis]
-        upper_left = np.maximum(a[..., :2], b[..., :2])
-        lower_right = np.minimum(a[..., 2:], b[..., 2:])
-        shared = np.prod(np.maximum(lower_right - upper_left, 0), axis=-1)
-        areas = [np.prod(box[..., 2:] - box[..., :2], axis=-1) for box in (a, b)]
-        return shared / (areas[0] + areas[1] - shared)
+    from utils.arrays.boxes import iou
 
     def suppress(boxes, scores, threshold):
         left = list(np.argsort(-scores, kind="stable"))
