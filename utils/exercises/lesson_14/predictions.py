@@ -71,8 +71,8 @@ larger_digits = Predict(
     choices={
         "a": "Convolution looks for the same thing at every *place*. A larger digit is "
         "another pattern to the same filters.",
-        "b": "So much it reaches with digits a little larger than any it saw. These are "
-        "far larger: no such strokes, no such distances were in its training.",
+        "b": "So much it reaches with digits a little larger than any it saw. These "
+        "are far larger: no such strokes, no such distances were in its training.",
         "c": "A convolution that meets a moved digit gives moved answers. It promises "
         "no such thing for a larger one.",
     },
