@@ -72,6 +72,6 @@ def shorter_side(boxes, height, width):
     return boxes * min(height, width) / 128 - [left, top, left, top]
 
 
-@wrong(exercise.back_to_picture, "wrong")
+@wrong(exercise.back_to_picture, "the result holds 0 at")
 def cut_at_the_rim(boxes, height, width):
     return in_place(boxes, height, width).clip(0, [width, height, width, height])

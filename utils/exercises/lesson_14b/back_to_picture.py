@@ -30,8 +30,8 @@ back_to_picture = Task(
 
     def back_to_picture(boxes, height, width):
         side = max(height, width)
-        left, top = (side - width) // 2, (side - height) // 2
-        return boxes * (side / 128) - np.array([left, top, left, top])
+        margins = np.array([side - width, side - height] * 2) // 2
+        return boxes * (side / 128) - margins
     """,
     why="The last step of letterboxing is undone first: from 128 to the side of the "
     "square, then the margins go.",

@@ -45,6 +45,7 @@ def _all_near(boxes, scores, overlap):
 
 
 _two = np.array([[0.0, 0, 10, 10], [2, 0, 12, 10]])
+_half = np.array([[0.0, 0, 10, 10], [0, 0, 10, 5]])  # their IoU is one half
 
 blend = Task(
     "blend",
@@ -56,7 +57,7 @@ blend = Task(
         left = np.argsort(-scores, kind="stable")
         blended = []
         while len(left):
-            group = left[iou(boxes[left[:1]], boxes[left])[0] > overlap]
+            group = left[iou([boxes[left[0]]], boxes[left]).ravel() > overlap]
             weights = scores[group]
             blended.append(weights @ boxes[group] / weights.sum())
             left = np.setdiff1d(left, group, assume_unique=True)
@@ -80,6 +81,7 @@ blend = Task(
         given(_two, np.array([0.6, 0.6]), 0.3),
         given(_two, np.array([0.9, 0.6]), 0.3),
         given(_two, np.array([0.5, 0.75]), 0.7),
+        given(_half, np.array([0.9, 0.6]), 0.5),
         given(
             np.array([[0.0, 0, 10, 10], [4, 0, 14, 10], [8, 0, 18, 10]]),
             np.array([0.9, 0.8, 0.7]),

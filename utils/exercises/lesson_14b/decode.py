@@ -46,7 +46,7 @@ decode = Task(
     def decode(raw, anchors):
         middle, half = raw[:, :2] + anchors, raw[:, 2:4] / 2
         boxes = np.concatenate([middle - half, middle + half], axis=1)
-        points = raw[:, 4:].reshape(-1, 6, 2) + anchors[:, np.newaxis]
+        points = raw[:, 4:].reshape(len(raw), 6, 2) + anchors[:, np.newaxis]
         return boxes, points
     """,
     why="All that is said about a position is said relative to the anchor; sizes are "
