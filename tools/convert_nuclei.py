@@ -3,8 +3,8 @@
     pip download --no-deps --only-binary=:all: stardist==0.9.1
     python -m tools.convert_nuclei stardist-0.9.1-*.whl
 
-The source archive of that version will do as well. Of the package nothing is run: two of its
-files are read. The same bytes come out every time.
+The source archive of that version will do as well. Of the package nothing is run: two
+of its files are read. The same bytes come out every time.
 """
 
 import hashlib

@@ -36,6 +36,7 @@ LONG = {
     "detection": "bench_detection.run_and_store",
     "transfer": "bench_transfer.run",
     "heads": "bench_heads.run_and_store",
+    "nuclei": "bench_nuclei.run_and_store",
 }
 
 

@@ -47,5 +47,5 @@ def test_a_missing_file_says_how_to_restore_it(nuclei_copy):
 
 def test_an_altered_file_says_how_to_restore_it(nuclei_copy):
     nuclei_copy.write_bytes(nuclei_copy.read_bytes()[:-1])
-    with pytest.raises(ValueError, match="truncated or altered.*git checkout"):
+    with pytest.raises(ValueError, match=r"truncated or altered.*git checkout"):
         load_nuclei()
