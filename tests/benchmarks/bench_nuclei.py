@@ -21,12 +21,12 @@ with quiet_start():
 
 LESSON = "15_segmentation"
 FUNCTIONS = ["iou", "best_threshold", "halved", "doubled", "unpooled", "filtered"]
-FUNCTIONS += ["raised", "segmenter", "crops", "prepare", "learn", "shares"]
+FUNCTIONS += ["coarsened", "raised", "segmenter", "crops", "prepare", "learn", "shares"]
 FUNCTIONS += ["depth", "STEPS", "RATE"]
 LEARN, CHOOSE = np.s_[:, :224], np.s_[:, 224:320]
 OPEN, TEST = np.s_[:, :320], np.s_[:, 320:]
 NETWORKS = [("nearest", "none"), ("transposed", "none"), ("indices", "none")]
-NETWORKS += [("nearest", "pooled"), ("nearest", "kept")]
+NETWORKS += [("nearest", "coarse"), ("nearest", "kept")]
 CROSSENTROPY = "binary_crossentropy"
 SMALL = (8, 16, 32)  # filters of the networks that are compared
 RATES, TUNING_SEED, SEEDS, OTHER_SEEDS = (0.01, 0.03), 100, range(5), (1, 2, 3)

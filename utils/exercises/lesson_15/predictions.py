@@ -28,11 +28,11 @@ coarse_and_perfect = Predict(
     "coarse_and_perfect",
     right="c",
     choices={
-        "a": "Every square is answered rightly. But a square that the border crosses "
-        "is right for half of its pixels only.",
+        "a": "Every square is answered as well as it can be. But a square that the "
+        "border crosses is wrong for a part of its pixels.",
         "b": "That is about what squares of 2×2 pixels allow.",
-        "c": "A nucleus is some 25 pixels across: three squares. Nearly every square "
-        "is crossed by a border.",
+        "c": "A nucleus is only a few squares across, and most of them are crossed by "
+        "its border.",
     },
 )
 
