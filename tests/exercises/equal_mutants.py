@@ -45,6 +45,10 @@ EQUAL = {
         "(size, size)).reshape(-[1 → 2], size * size)": "NumPy takes any negative "
         "number for the length it finds out itself",
     },
+    "as_filter": {
+        "ts.reshape(side, side, -[1 → 2], weights.shape[1])": "NumPy takes any "
+        "negative number for the length it finds out itself",
+    },
     "best_of_turns": {
         ")) for quarter in range([4 → 5])))": "the fifth quarter is the first again",
     },

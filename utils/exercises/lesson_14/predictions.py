@@ -14,19 +14,6 @@ half_a_width = Predict(
     },
 )
 
-one_pass = Predict(
-    "one_pass",
-    right="c",
-    choices={
-        "a": "The answers are the same, but on the way the windows share nearly all "
-        "their pixels, and each computes the same maps anew.",
-        "b": "Each pixel lies in some fifty of the windows: far more than half of the "
-        "work is done twice.",
-        "c": "Each number of a feature map is computed once, not once for every window "
-        "that it lies in.",
-    },
-)
-
 nothing_anywhere = Predict(
     "nothing_anywhere",
     right="c",
