@@ -131,12 +131,13 @@ def break_legends(figure):
         if legend is None or width_of(legend) <= width_of(holder):
             continue
         place = {"loc": "outside lower center", "ncols": 2}
+        on_picture = not is_figure and bool(holder.images)  # of any brightness
         legend.remove()
         holder.legend(
             legend.legend_handles,
             [text.get_text() for text in legend.get_texts()],
             fontsize=legend.get_texts()[0].get_fontsize(),
-            frameon=legend.get_frame_on(),
+            frameon=on_picture or legend.get_frame_on(),
             **(place if is_figure else {"loc": "upper right"}),
         )
         broken = True
