@@ -59,3 +59,8 @@ def test_names_that_would_cover_one_another_are_left_out(ax):
     draw_boxes(boxes, ax, names="abcd", apart=0.2)
     assert [text.get_text() for text in ax.texts] == ["a", "c", "d"]
     assert len(ax.patches) == 2 * len(boxes), "all boxes are drawn, each with its rim"
+
+
+def test_a_name_inside_its_box_is_kept_apart_from_one_above_its_own(ax):
+    draw_boxes([[2, 1, 9, 12], [3, 6, 9, 12]], ax, names="ab", apart=0.2)
+    assert [text.get_text() for text in ax.texts] == ["a"], "b would stand at a's place"

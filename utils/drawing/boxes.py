@@ -28,15 +28,17 @@ def draw_boxes(
         for look in (rim, line):
             shape = Rectangle(corner, x2 - x1, y2 - y1, fill=False, zorder=3, **look)
             ax.add_patch(shape)
-        near = np.abs(named - corner).max(axis=1) < apart * height
+        inside = y1 <= height / 8
+        middle = x1, y1 + (apart if inside else -apart) * height / 2
+        near = np.abs(named - middle).max(axis=1) < apart * height
         if str(name) and not near.any():
-            named = np.vstack([named, corner])
+            named = np.vstack([named, middle])
             ax.text(
                 *corner,
                 name,
                 color=ink_on(color),
                 fontsize=12,
-                va="bottom" if y1 > height / 8 else "top",
+                va="top" if inside else "bottom",
                 zorder=4,
                 bbox={"fc": color, "ec": "white", "pad": 2},
             )
