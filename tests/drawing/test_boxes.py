@@ -48,12 +48,6 @@ def test_no_box_is_fine_and_a_name_too_few_is_not(ax):
         draw_boxes([[0, 0, 1, 1]], ax, names=["a", "b"])
 
 
-def test_the_name_of_a_box_at_the_top_stands_inside_it(ax):
-    draw_boxes([[0, 0, 9, 12], [15, 8.5, 25, 18]], ax, names=np.array([0, 3]))
-    assert [text.get_va() for text in ax.texts] == ["top", "bottom"]
-    assert [text.get_text() for text in ax.texts] == ["0", "3"]
-
-
 def test_names_that_would_cover_one_another_are_left_out(ax):
     boxes = [[2, 5, 9, 12], [3, 6, 9, 12], [3, 12, 9, 18], [15, 5, 25, 18]]
     draw_boxes(boxes, ax, names="abcd", apart=0.2)
