@@ -23,6 +23,7 @@ BROUGHT_BY = {
     "numpy": ["numpy"],
     "PIL": ["pillow"],
     "scipy": ["scipy"],
+    "skimage": ["scikit-image"],
     "sklearn": ["scikit-learn"],
     "tensorflow": ["tensorflow", "tensorflow-cpu"],
 }
