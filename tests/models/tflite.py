@@ -1,24 +1,37 @@
-"""The file that BlazeFace's weights came from, in TensorFlow Lite's own interpreter."""
+"""The files that two networks came from, in TensorFlow Lite's own interpreter."""
 
+import contextlib
+import struct
 from pathlib import Path
 
 import numpy as np
 import pytest
 import tensorflow as tf
 
-TFLITE = Path(__file__).parent / "files" / "face_detection_short_range.tflite"
+from tools.tflite_format import (
+    MODEL_SUBGRAPHS,
+    SUBGRAPH_OPERATORS,
+    SUBGRAPH_OUTPUTS,
+    read_model,
+)
+
+FILES = Path(__file__).parent / "files"
+FACES = FILES / "face_detection_short_range.tflite"
+SELFIE = FILES / "selfie_segmentation.tflite"
 
 
-def interpreter():
+def interpreter(content):
     """TensorFlow 2.21 still has it, and warns that its place will be elsewhere."""
     with pytest.warns(UserWarning, match="ai_edge_litert"):
-        return tf.lite.Interpreter(model_path=str(TFLITE), num_threads=1)
+        return tf.lite.Interpreter(model_content=content, num_threads=1)
 
 
-def tflite_tensors():
-    """What the file stores, name -> array."""
-    opened = interpreter()
-    opened.allocate_tensors()
+def tflite_tensors(path):
+    """What the file stores as float16, name -> array."""
+    opened = interpreter(path.read_bytes())
+    # What is stored is there before, and an operation may be unknown here.
+    with contextlib.suppress(RuntimeError):
+        opened.allocate_tensors()
     tensors = {}
     for tensor in opened.get_tensor_details():
         if tensor["dtype"] == np.float16:
@@ -26,16 +39,33 @@ def tflite_tensors():
     return tensors
 
 
-def tflite_answers(images):
-    """Boxes (n, 896, 16) and scores (n, 896, 1) for images in 0..1, one at a time."""
-    opened = interpreter()
+def tflite_answers(content, images):
+    """All outputs of the network in a file's bytes, for images (n, height, width, 3).
+
+    Returns a list of arrays, one for each output, with n answers, in the order of their
+    names. The images are given one at a time, as they are.
+    """
+    opened = interpreter(content)
     opened.allocate_tensors()
     (entry,), exits = opened.get_input_details(), opened.get_output_details()
-    places = {tuple(exit["shape"]): exit["index"] for exit in exits}
-    boxes, scores = [], []
+    exits = sorted(exits, key=lambda exit: exit["name"])
+    answers = []
     for image in images:
-        opened.set_tensor(entry["index"], (2 * image - 1)[np.newaxis])
+        opened.set_tensor(entry["index"], image[np.newaxis])
         opened.invoke()
-        boxes.append(opened.get_tensor(places[1, 896, 16])[0])
-        scores.append(opened.get_tensor(places[1, 896, 1])[0])
-    return np.stack(boxes), np.stack(scores)
+        answers.append([opened.get_tensor(exit["index"])[0] for exit in exits])
+    return [np.stack(parts) for parts in zip(*answers, strict=True)]
+
+
+def shortened(content, tensor, operators):
+    """The bytes of a file whose network ends early: `operators` fewer, at a tensor.
+
+    What the interpreter does not know may stand at the end, where it is left out so.
+    """
+    changed = bytearray(content)
+    (graph,) = read_model(content).tables(MODEL_SUBGRAPHS)
+    place = graph.list_place(SUBGRAPH_OPERATORS)
+    (count,) = struct.unpack_from("<I", content, place)
+    struct.pack_into("<I", changed, place, count - operators)
+    struct.pack_into("<I", changed, graph.list_place(SUBGRAPH_OUTPUTS) + 4, tensor)
+    return bytes(changed)

@@ -7,10 +7,9 @@ the paper has 5×5, and single blocks throughout.
 """
 
 import keras
-import numpy as np
 from keras import layers
 
-from utils.files.datasets import verified_path
+from utils.models.stored_weights import fill
 
 WEIGHTS = "blazeface.npz"
 WEIGHTS_SHA256 = "57cb882dc3d085074f657919222664094ffdaec731433a21dc0b83139e2f5ffe"
@@ -74,9 +73,4 @@ def load_blazeface():
     Raises FileNotFoundError or ValueError if data/blazeface.npz is missing or altered.
     Source: data/README.md.
     """
-    model = blazeface()
-    with np.load(verified_path(WEIGHTS, WEIGHTS_SHA256), allow_pickle=False) as file:
-        for layer in model.layers:
-            for weight in layer.weights:
-                weight.assign(file[f"{layer.name}/{weight.name}"])
-    return model
+    return fill(blazeface(), WEIGHTS, WEIGHTS_SHA256)

@@ -1,10 +1,9 @@
 """The course's own small network that reads drawn digits, from data/."""
 
 import keras
-import numpy as np
 from keras import layers
 
-from utils.files.datasets import verified_path
+from utils.models.stored_weights import fill
 
 WEIGHTS = "digit_network.npz"
 WEIGHTS_SHA256 = "b646a8dfccf128d140a16faf648ee4a2948223242426f54350e8f010269f3c80"
@@ -35,9 +34,4 @@ def load_digit_network():
     Raises FileNotFoundError or ValueError if data/digit_network.npz is missing or
     altered. Source: data/README.md.
     """
-    network = digit_network()
-    with np.load(verified_path(WEIGHTS, WEIGHTS_SHA256), allow_pickle=False) as file:
-        for layer in network.layers:
-            for weight in layer.weights:
-                weight.assign(file[f"{layer.name}/{weight.name}"])
-    return network
+    return fill(digit_network(), WEIGHTS, WEIGHTS_SHA256)

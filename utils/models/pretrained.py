@@ -6,6 +6,7 @@ import numpy as np
 
 from utils.files.datasets import verified_path
 from utils.models.efficientnet import efficientnet_lite0
+from utils.models.stored_weights import fill
 
 WEIGHTS_SHA256 = "5bbc5a8a0afa021b63680fecf22e301cdb18010e7b292d55ad976e4741381435"
 CLASSES_SHA256 = "3e232637a09beeb733f409908cfc0ba256e83f06815684678abafd4c0990c757"
@@ -29,13 +30,8 @@ def load_pretrained(include_top=True, input_size=224):
     Raises FileNotFoundError or ValueError if data/efficientnet_lite0.npz is missing or
     altered, ValueError for an input_size that is none. Source: data/README.md.
     """
-    path = verified_path("efficientnet_lite0.npz", WEIGHTS_SHA256)
     model = efficientnet_lite0(include_top, input_size)
-    with np.load(path, allow_pickle=False) as file:
-        for layer in model.layers:
-            for weight in layer.weights:
-                weight.assign(file[f"{layer.name}/{weight.name}"])
-    return model
+    return fill(model, "efficientnet_lite0.npz", WEIGHTS_SHA256)
 
 
 def imagenet_class_names():
