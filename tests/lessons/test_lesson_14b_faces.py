@@ -111,8 +111,10 @@ def keras_hub(monkeypatch):
     module = types.ModuleType("keras_hub")
     module.models = types.SimpleNamespace(ObjectDetector=ObjectDetector)
     names = {1: "person", 2: "bicycle"}
-    module.utils = types.SimpleNamespace(coco_id_to_name=names.__getitem__)
+    module.utils = types.ModuleType("keras_hub.utils")
+    module.utils.coco_id_to_name = names.__getitem__
     monkeypatch.setitem(sys.modules, "keras_hub", module)
+    monkeypatch.setitem(sys.modules, "keras_hub.utils", module.utils)
     return asked
 
 
