@@ -42,7 +42,7 @@ composite = Task(
     cases=[
         given(np.full((1, 1, 3), 0.8), np.array([[0.25]]), np.full((1, 1, 3), 0.4)),
         given(
-            np.ones((2, 2, 3)), np.array([[0.0, 1.0], [0.5, 0.2]]), np.zeros((2, 2, 3))
+            np.ones((2, 2, 3)), np.array([[0.0, 1.0], [0.6, 0.2]]), np.zeros((2, 2, 3))
         ),
         _case(3, 3),
         _case(2, 5),
