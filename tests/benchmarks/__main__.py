@@ -37,6 +37,7 @@ LONG = {
     "transfer": "bench_transfer.run",
     "heads": "bench_heads.run_and_store",
     "nuclei": "bench_nuclei.run_and_store",
+    "instances": "bench_instances.run_and_store",
 }
 
 
