@@ -27,7 +27,8 @@ FUNCTIONS += ["maps_of", "LEAST", "SETTINGS", "read", "best_setting", "find"]
 HELPERS = ["utils/arrays/instances.py", "utils/training/digit_recipe.py"]
 LINE, CHOOSE = 320, np.s_[:, 224:320]
 KINDS = {"maps": 3, "mask": 1}  # of network, and how many maps it gives
-WAYS = {"maps": ("blobs", "distance", "border", "depth"), "mask": ("blobs",)}
+BLIND = ("blobs", "distance")  # to all but the mask
+WAYS = {"maps": (*BLIND, "border", "depth"), "mask": BLIND}
 RATES, TUNING_SEED, SEEDS = (0.01, 0.03), 100, range(1, 6)
 
 

@@ -44,6 +44,17 @@ def _from_zero(mask):
     return np.where(mask, _labelled(mask) - 1, 0)
 
 
+def _in_one_pass(mask):
+    """A number from above, else from the left, else a new one; never joined later."""
+    numbers, count = 0 * mask, 0
+    for row, column in np.argwhere(mask):
+        above = numbers[row - 1, column] if row else 0
+        left = numbers[row, column - 1] if column else 0
+        count += not above and not left
+        numbers[row, column] = above or left or count
+    return numbers
+
+
 blobs = Task(
     "blobs",
     code="""
@@ -51,7 +62,7 @@ blobs = Task(
 
     def blobs(mask):
         height, width = mask.shape
-        numbers = np.zeros((height, width), dtype=int)
+        numbers = 0 * mask  # whole numbers, none given yet
         count = 0
         for row, column in np.argwhere(mask):
             if numbers[row, column] == 0:
@@ -104,6 +115,11 @@ blobs = Task(
         (
             lambda mask: mask.astype(int),
             "every pixel gets a 1: the next blob takes the next number.",
+        ),
+        (
+            _in_one_pass,
+            "a number comes from above and from the left only: the arms of a U, which "
+            "meet further down, must get the same.",
         ),
         (_by_columns, "the blobs are numbered as they are met column by column."),
         (_backwards, "the blobs are numbered from the end: the first met gets 1."),
