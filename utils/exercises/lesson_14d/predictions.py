@@ -65,10 +65,13 @@ real_photos = Predict(
 
 another_forest = Predict(
     "another_forest",
-    right="QQ",
+    right="c",
     choices={
-        "a": "",
-        "b": "",
-        "c": "",
+        "a": "To you. The network knows two pictures, with their light, their ground "
+        "and their colours.",
+        "b": "That would be something to build on. It knows two pictures, and this is "
+        "neither.",
+        "c": "Other trees, other ground, other light: two pictures did not show what "
+        "forests have in common.",
     },
 )
