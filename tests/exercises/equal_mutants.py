@@ -12,6 +12,10 @@ TRAINED = (
 )
 
 EQUAL = {
+    "answers_for": {
+        "(least is None or area <[ → =] least):": "which of two equally small boxes "
+        "answers, the task leaves open",
+    },
     "learning_step": {
         "nudge = 0.000[1 → 2]": "any small nudge measures the slope",
         "nudge = [0.0001 → 5e-05]": "any small nudge measures the slope",
