@@ -57,3 +57,17 @@ def nothing_is_nothing(scores, hits, total, threshold):
 def the_other_way_round(scores, hits, total, threshold):
     left = hits[scores >= threshold]
     return left.sum() / total, (left.mean() if len(left) else 1.0)
+
+
+@wrong(exercise.precision_recall_at, "also of those that no box hit")
+def among_all_hits_unguarded(scores, hits, total, threshold):
+    left = hits[scores >= threshold]
+    with np.errstate(invalid="ignore"):
+        return (left.mean() if len(left) else 1.0), left.sum() / hits.sum()
+
+
+@wrong(exercise.precision_recall_at, "if no box stays, this is 0 / 0")
+def divides_in_any_case(scores, hits, total, threshold):
+    stays = scores >= threshold
+    with np.errstate(invalid="ignore"):
+        return hits[stays].sum() / stays.sum(), hits[stays].sum() / total

@@ -81,3 +81,35 @@ def sorts_only(boxes, scores, threshold):
 @wrong(exercise.suppress, "only one box is kept")
 def keeps_the_best(boxes, scores, threshold):
     return [np.argmax(scores)] if len(scores) else []
+
+
+@wrong(exercise.suppress, "of equal scores the first box counts as better")
+def turned_round(boxes, scores, threshold):
+    kept = []
+    for k in np.argsort(scores)[::-1]:
+        if all(overlap(boxes[k], boxes[other]) <= threshold for other in kept):
+            kept.append(k)
+    return kept
+
+
+@wrong(exercise.suppress, "return them by falling score")
+def crosses_out_in_place(boxes, scores, threshold):
+    stays = np.ones(len(scores), dtype=bool)
+    for best in np.argsort(-scores, kind="stable"):
+        for k in range(len(scores)):
+            worse = scores[k] < scores[best] or (scores[k] == scores[best] and k > best)
+            if stays[best] and worse and overlap(boxes[best], boxes[k]) > threshold:
+                stays[k] = False
+    return np.flatnonzero(stays)
+
+
+@wrong(exercise.suppress, "asked for are the indices of those that stay")
+def says_yes_or_no(boxes, scores, threshold):
+    stays = np.zeros(len(scores), dtype=bool)
+    stays[against_those_kept(boxes, scores, threshold)] = True
+    return stays
+
+
+@wrong(exercise.suppress, "these are the boxes themselves")
+def hands_back_boxes(boxes, scores, threshold):
+    return boxes[against_those_kept(boxes, scores, threshold)]

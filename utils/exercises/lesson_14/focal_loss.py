@@ -24,6 +24,10 @@ def _as_if_all_were_there(shares, there, gamma):
     return -((1 - shares) ** gamma) * np.log(shares)
 
 
+def _share_as_weight(shares, there, gamma):
+    return -((1 - shares) ** gamma) * np.log(_right_share(shares, there))
+
+
 def _only_where_there(shares, there, gamma):
     return there * _as_if_all_were_there(shares, there, gamma)
 
@@ -64,6 +68,11 @@ focal_loss = Task(
         (
             _only_where_there,
             "empty cells count as well; their truth got one minus the share.",
+        ),
+        (
+            _share_as_weight,
+            "the logarithm is right; the weight, too, takes the probability of what is "
+            "true: in empty cells one minus the share.",
         ),
         (
             _weighted(lambda right, gamma: np.ones_like(right)),

@@ -17,6 +17,11 @@ def _with(precision_of, recall_of, stays=np.greater_equal):
     return precision_recall_at
 
 
+def _over(found, all_of_them):
+    """Their ratio, and as NumPy has it, nan, if there are none."""
+    return found / all_of_them if all_of_them else np.nan
+
+
 def _precision(found, boxes, hits):
     return found / boxes if boxes else 1.0
 
@@ -25,6 +30,9 @@ def _recall(found, hits, total):
     return found / total
 
 
+AMONG_HITS = (
+    "recall is a share of all true digits, `total`, also of those that no box hit."
+)
 SCORES = np.array([0.9, 0.8, 0.7, 0.6, 0.3])
 HITS = np.array([True, True, False, True, False])
 
@@ -55,8 +63,15 @@ precision_recall_at = Task(
     mistakes=[
         (
             _with(_precision, lambda found, hits, total: found / max(hits.sum(), 1)),
-            "recall is a share of all true digits, `total`, also of those that no box "
-            "hit.",
+            AMONG_HITS,
+        ),
+        (
+            _with(_precision, lambda found, hits, total: _over(found, hits.sum())),
+            AMONG_HITS,
+        ),
+        (
+            _with(lambda found, boxes, hits: _over(found, boxes), _recall),
+            "if no box stays, this is 0 / 0; none is false then: precision is 1.",
         ),
         (
             _with(_precision, lambda found, hits, total: found / max(len(hits), 1)),

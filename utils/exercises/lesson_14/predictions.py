@@ -20,8 +20,8 @@ nothing_anywhere = Predict(
     choices={
         "a": "That would need digits in half of the cells. There are one to four of "
         "them, and only the cells in their middle answer.",
-        "b": "Count once more: 144 cells, one to four digits, some two to six cells in "
-        "the middle of each.",
+        "b": "Count once more: 144 cells, one to four digits, mostly one to four cells "
+        "in the middle of each.",
         "c": "A handful of 144 cells answer, so saying nothing is nearly always right, "
         "and useless.",
     },

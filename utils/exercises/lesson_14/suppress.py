@@ -25,6 +25,23 @@ def _best_first(boxes, scores):
     return np.argsort(-scores, kind="stable")
 
 
+def _last_of_equals(boxes, scores):
+    """As argsort(scores)[::-1] has them."""
+    return np.argsort(scores, kind="stable")[::-1]
+
+
+def _right(boxes, scores, threshold):
+    return _suppressing(_best_first, np.greater)(boxes, scores, threshold)
+
+
+def _as_they_came(boxes, scores, threshold):
+    return sorted(_right(boxes, scores, threshold))
+
+
+def _yes_or_no(boxes, scores, threshold):
+    return np.isin(np.arange(len(scores)), _right(boxes, scores, threshold))
+
+
 def _by_all(boxes, scores, threshold):
     """Those that no better box overlaps, be that dropped itself or not."""
     order = _best_first(boxes, scores)
@@ -109,6 +126,24 @@ suppress = Task(
         (
             _suppressing(lambda boxes, scores: np.argsort(scores), np.greater),
             "the worst box comes first: sort by falling score.",
+        ),
+        (
+            _suppressing(_last_of_equals, np.greater),
+            "of equal scores the first box counts as better; argsort(scores)[::-1] "
+            "turns equal ones round.",
+        ),
+        (
+            _as_they_came,
+            "the right ones, in the order in which they came: return them by falling "
+            "score.",
+        ),
+        (
+            _yes_or_no,
+            "a yes or no for each box: asked for are the indices of those that stay.",
+        ),
+        (
+            lambda *given: given[0][_right(*given)],
+            "these are the boxes themselves: asked for are their indices.",
         ),
         (
             _suppressing(_best_first, np.greater_equal),
