@@ -72,6 +72,25 @@ def shorter_side(boxes, height, width):
     return boxes * min(height, width) / 128 - [left, top, left, top]
 
 
-@wrong(exercise.back_to_picture, "the result holds 0 at")
+@wrong(exercise.back_to_picture, "it stays as it is")
 def cut_at_the_rim(boxes, height, width):
-    return in_place(boxes, height, width).clip(0, [width, height, width, height])
+    side = max(height, width)
+    left, top = (side - width) // 2, (side - height) // 2
+    moved = boxes * side / 128 - np.array([left, top, left, top])
+    moved[:, 0::2] = moved[:, 0::2].clip(0, width)
+    moved[:, 1::2] = moved[:, 1::2].clip(0, height)
+    return moved
+
+
+@wrong(exercise.back_to_picture, "half of the difference, lies before the picture")
+def both_margins(boxes, height, width):
+    side = max(height, width)
+    margins = np.array([side - width, side - height] * 2)
+    return boxes * side / 128 - margins
+
+
+@wrong(exercise.back_to_picture, "leave the decimals")
+def whole_pixels(boxes, height, width):
+    side = max(height, width)
+    margins = np.array([side - width, side - height] * 2) // 2
+    return np.round(boxes * side / 128 - margins)

@@ -76,3 +76,37 @@ def one_for_all(boxes, scores, overlap):
 @wrong(exercise.blend, "it stops with")
 def cannot_weigh(boxes, scores, overlap):
     return with_average_of(boxes, scores, overlap, scores[:-1])
+
+
+def grouped(boxes, scores, overlap, joins, order):
+    """Groups as in a loop over boxes in this order; joins decides who is in."""
+    left, groups = list(order), []
+    while left:
+        shared = iou(boxes[[left[0]]], boxes[left])[0]
+        group = [left[0]]
+        group += [k for k, s in zip(left[1:], shared[1:], strict=True) if joins(s)]
+        groups.append(group)
+        left = [k for k in left if k not in group]
+    return groups
+
+
+@wrong(exercise.blend, "only more counts")
+def from_the_overlap_on(boxes, scores, overlap):
+    order = np.argsort(-scores, kind="stable")
+    groups = grouped(boxes, scores, overlap, lambda s: s >= overlap, order)
+    return [np.average(boxes[g], axis=0, weights=scores[g]) for g in groups]
+
+
+@wrong(exercise.blend, "the best box of a group is a member as well")
+def best_is_left_out(boxes, scores, overlap):
+    order = np.argsort(-scores, kind="stable")
+    groups = grouped(boxes, scores, overlap, lambda s: s > overlap, order)
+    groups = [group[1:] or group for group in groups]
+    return [np.average(boxes[g], axis=0, weights=scores[g]) for g in groups]
+
+
+@wrong(exercise.blend, "the boxes are taken as they come")
+def unsorted(boxes, scores, overlap):
+    order = range(len(boxes))
+    groups = grouped(boxes, scores, overlap, lambda s: s > overlap, order)
+    return [np.average(boxes[g], axis=0, weights=scores[g]) for g in groups]

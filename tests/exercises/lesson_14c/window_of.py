@@ -40,13 +40,13 @@ def in_the_shrunk_canvas(row, column, factor):
     return 4 * column, 4 * row, 4 * column + 28, 4 * row + 28
 
 
-@wrong(exercise.window_of, "is *wider*: multiply")
+@wrong(exercise.window_of, "the canvas: multiply")
 def divided(row, column, factor):
     x, y = 4 * column, 4 * row
     return x / factor, y / factor, (x + 28) / factor, (y + 28) / factor
 
 
-@wrong(exercise.window_of, "it grows by the factor, too")
+@wrong(exercise.window_of, "so it is multiplied as well")
 def always_28(row, column, factor):
     x, y = 4 * column * factor, 4 * row * factor
     return x, y, x + 28, y + 28
@@ -61,3 +61,9 @@ def last_pixel(row, column, factor):
 @wrong(exercise.window_of, "that is corner and size")
 def corner_and_size(row, column, factor):
     return 4 * column * factor, 4 * row * factor, 28 * factor, 28 * factor
+
+
+@wrong(exercise.window_of, "the corner is not")
+def only_the_size_grows(row, column, factor):
+    x, y = 4 * column, 4 * row
+    return x, y, x + 28 * factor, y + 28 * factor

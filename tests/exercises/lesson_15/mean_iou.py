@@ -77,3 +77,13 @@ def divided_last(labels, truth, classes):
 @wrong(exercise.mean_iou, "left out. It was said and")
 def classes_of_the_truth(labels, truth, classes):
     return np.mean([_iou(labels, truth, k, 0) for k in np.unique(truth)])
+
+
+@wrong(exercise.mean_iou, "0 / 0 is nan")
+def divides_in_any_case(labels, truth, classes):
+    found = []
+    for k in range(classes):
+        shared, either = (labels == k) & (truth == k), (labels == k) | (truth == k)
+        with np.errstate(invalid="ignore"):
+            found.append(shared.sum() / either.sum())
+    return np.mean(found)

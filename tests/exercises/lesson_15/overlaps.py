@@ -58,3 +58,11 @@ def largest(n, kernel, stride):
 @wrong(exercise.overlaps, "one stamp is missing")
 def one_too_few(n, kernel, stride):
     return cell_by_cell(n - 1, kernel, stride)
+
+
+@wrong(exercise.overlaps, "the output has another length")
+def room_for_one_more(n, kernel, stride):
+    counts = np.zeros(n * stride + kernel)
+    for k in range(n):
+        counts[k * stride : k * stride + kernel] += 1
+    return counts

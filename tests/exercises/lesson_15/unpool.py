@@ -67,3 +67,17 @@ def flat(numbers, places, shape):
     large = np.zeros(shape[0] * shape[1])
     large[places.ravel()] = numbers.ravel()
     return large
+
+
+@wrong(exercise.unpool, "makes a copy")
+def into_a_copy(numbers, places, shape):
+    large = np.zeros(shape)
+    large.flatten()[places] = numbers
+    return large
+
+
+@wrong(exercise.unpool, "places count from 0")
+def counted_from_one(numbers, places, shape):
+    large = np.zeros(shape)
+    large.ravel()[places.ravel() - 1] = numbers.ravel()
+    return large

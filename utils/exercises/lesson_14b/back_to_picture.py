@@ -51,6 +51,7 @@ back_to_picture = Task(
         given(np.array([[0.0, 32.0, 64.0, 64.0]]), 100, 200),
         given(np.array([[10.0, 20.0, 30.0, 50.0], [-3.0, 40.0, 9.0, 70.0]]), 301, 512),
         given(np.array([[10.0, 20.0, 30.0, 50.0]]), 640, 479),
+        given(np.array([[10.0, 20.5, 30.0, 50.0]]), 301, 200),
         given(np.empty((0, 4)), 480, 640),
     ],
     mistakes=[
@@ -87,7 +88,8 @@ back_to_picture = Task(
         ),
         (
             lambda boxes, height, width: (
-                boxes * _scale(height, width) - _both(2 * _margins(height, width))
+                boxes * _scale(height, width)
+                - (max(height, width) - np.array([width, height, width, height]))
             ),
             "the margin is there on both sides: one of them, half of the difference, "
             "lies before the picture.",
@@ -112,6 +114,20 @@ back_to_picture = Task(
             ),
             "half a pixel off where the difference is odd: letterbox rounds the margin "
             "down.",
+        ),
+        (
+            lambda boxes, height, width: np.round(
+                boxes * _scale(height, width) - _both(_margins(height, width))
+            ),
+            "rounded to whole pixels: leave the decimals as they are.",
+        ),
+        (
+            lambda boxes, height, width: np.clip(
+                boxes * _scale(height, width) - _both(_margins(height, width)),
+                0,
+                [width, height, width, height],
+            ),
+            "a box that sticks out of the picture is cut off: it stays as it is.",
         ),
         (
             lambda boxes, height, width: (

@@ -37,6 +37,23 @@ def _weighted(boxes, scores):
     return scores @ boxes / scores.sum()
 
 
+def _touching_too(boxes, scores, overlap):
+    """An overlap of exactly `overlap` makes a group, too."""
+    return _blended(boxes, scores, np.nextafter(overlap, 0), _weighted)
+
+
+def _without_its_best(boxes, scores):
+    """The mean of those that a group's best box would drop; alone, itself."""
+    rest = slice(1, None) if len(boxes) > 1 else slice(None)
+    return _weighted(boxes[rest], scores[rest])
+
+
+def _as_they_come(boxes, scores, overlap):
+    order = np.arange(len(boxes), 0, -1.0)
+    groups = _groups(boxes, order, overlap)
+    return np.array([_weighted(boxes[group], scores[group]) for group in groups])
+
+
 def _all_near(boxes, scores, overlap):
     """Means over all that overlap the kept boxes, used up or not."""
     kept = non_maximum_suppression(boxes, scores, overlap)
@@ -117,6 +134,18 @@ blend = Task(
         (
             lambda boxes, scores, overlap: _weighted(boxes, scores)[np.newaxis],
             "all boxes became one. Two faces are two groups.",
+        ),
+        (
+            _touching_too,
+            "a box that overlaps by exactly `overlap` is no member: only more counts.",
+        ),
+        (
+            lambda *all: _blended(*all, mean=_without_its_best),
+            "the best box of a group is a member as well: it counts in the mean.",
+        ),
+        (
+            _as_they_come,
+            "the boxes are taken as they come: begin with the best score.",
         ),
         (
             _all_near,

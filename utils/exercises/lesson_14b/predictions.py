@@ -10,8 +10,7 @@ raw_boxes = Predict(
         "answers is given without knowing of the others.",
         "b": "Some neighbours see the face as well as the best one does, and nobody "
         "tells them to be silent.",
-        "c": "Most places see no face at all, and most answers of a place are made for "
-        "other sizes.",
+        "c": "Most places see no face at all, and say so.",
     },
 )
 
@@ -35,7 +34,7 @@ false_alarms = Predict(
         "a": "You have just seen it take a cat for a face; this was not the only such "
         "picture.",
         "b": "Far fewer than half, and far too many to be left alone.",
-        "c": "Then nobody could use it. It was trained on pictures without faces, too.",
+        "c": "Then nobody could use it.",
     },
 )
 
@@ -43,10 +42,10 @@ six_answers = Predict(
     "six_answers",
     right="b",
     choices={
-        "a": "Spare answers would all give about the same. But in training each face "
-        "is given to the answers whose size fits it.",
-        "b": "An answer that meets the same sizes again and again need only say how "
-        "far a face differs from them.",
+        "a": "Spare answers would take turns, whatever the face. The staircase in the "
+        "figure shows that they do not.",
+        "b": "Each is the best one for faces of some sizes, and the next for the next "
+        "larger ones.",
         "c": "Six points of the face there are, but every answer gives all six.",
     },
 )
@@ -55,10 +54,10 @@ what_hides = Predict(
     "what_hides",
     right="c",
     choices={
-        "a": "Hardly anybody trains a detector with faces on their head. But its "
-        "answer hangs on eyes, brows and mouth, in rows: these are there.",
-        "b": "Half the face is gone, and no person would call it unseen. Its weights "
-        "have seen hands, hair and cups before faces.",
+        "a": "It does hide one of the two faces nearly every time, but the other one "
+        "never.",
+        "b": "Half the face is gone, and neither a person nor this network minds. Why, "
+        "two faces cannot say.",
         "c": "What you hardly notice changes every pixel, and its first filters see "
         "pixels.",
     },

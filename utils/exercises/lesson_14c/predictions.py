@@ -43,14 +43,14 @@ padded_middle = Predict(
 
 empty_ground = Predict(
     "empty_ground",
-    right="c",
+    right="b",
     choices={
         "a": "There is no number for this. It was asked which of ten digits, never "
         "whether.",
-        "b": "The biases alone make some scores larger than others, even where all "
-        "pixels are 0.",
-        "c": "Softmax shares out the whole, and one share is the largest: a digit is "
+        "b": "Softmax shares out the whole, and one share is the largest: a digit is "
         "named.",
+        "c": "The biases alone make some scores larger than others, even where all "
+        "pixels are 0.",
     },
 )
 

@@ -18,18 +18,18 @@ window_of = Task(
         x, y = 4 * column, 4 * row
         return factor * x, factor * y, factor * (x + 28), factor * (y + 28)
     """,
-    why="In the shrunk canvas windows stand 4 pixels apart and are 28 wide; a pixel "
-    "there is as wide as `factor` pixels of the canvas.",
+    why="For the network windows stand 4 of its pixels apart and are 28 wide; each of "
+    "these is as wide as `factor` pixels of the canvas.",
     hints=[
         "Begin with factor 1. How many pixels lie between the windows of two answers "
         "side by side, and how wide is each?",
         "x counts to the right, so it goes with the column: x1 = 4 * column, and x2 = "
         "x1 + 28. Likewise y and the row.",
-        "These are pixels of the shrunk canvas. One of them is `factor` pixels wide in "
-        "the canvas as it was: all four numbers grow by this factor.",
+        "These are pixels of what the network saw. One of them is `factor` pixels of "
+        "the canvas: all four numbers are multiplied by this factor.",
     ],
-    notice="The farther the canvas was shrunk, the larger the window, and the farther "
-    "apart: a small network looks at large things by seeing fewer pixels of them.",
+    notice="The larger the factor, the larger the window in the canvas, and the "
+    "farther from the next. Which factor is for what, you find out below.",
     cases=[
         given(0, 0, 1),
         given(0, 1, 1),
@@ -56,17 +56,26 @@ window_of = Task(
         ),
         (
             lambda row, column, factor: _window(column, row, 1),
-            "the factor is not used: these are pixels of the shrunk canvas.",
+            "the factor is not used: these are pixels of what the network saw.",
         ),
         (
             lambda row, column, factor: _window(column, row, 1 / factor),
-            "you divide by the factor. A pixel of the shrunk canvas is *wider*: "
-            "multiply.",
+            "you divide by the factor. A pixel of what the network saw is `factor` of "
+            "the canvas: multiply.",
         ),
         (
             lambda row, column, factor: _window(column, row, factor, side=28 / factor),
-            "the corner is right, the size is not: the window is 28 pixels of the "
-            "shrunk canvas, so it grows by the factor, too.",
+            "the corner is right, the size is not: the window is 28 pixels of what the "
+            "network saw, so it is multiplied as well.",
+        ),
+        (
+            lambda row, column, factor: (
+                *_window(column, row, 1)[:2],
+                4 * column + 28 * factor,
+                4 * row + 28 * factor,
+            ),
+            "the size is right, the corner is not: it, too, is counted in pixels of "
+            "what the network saw.",
         ),
         (
             lambda row, column, factor: _window(column, row, factor, side=27),

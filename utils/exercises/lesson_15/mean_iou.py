@@ -91,6 +91,13 @@ mean_iou = Task(
         ),
         (
             lambda labels, truth, classes: np.mean(
+                _ious(labels, truth, range(classes), absent=np.nan)
+            ),
+            "right, but for a class that is in neither array: 0 / 0 is nan. Leave it "
+            "out.",
+        ),
+        (
+            lambda labels, truth, classes: np.mean(
                 _ious(labels, truth, range(classes), absent=1)
             ),
             "a class that is nowhere counts as 1, which flatters: leave it out.",

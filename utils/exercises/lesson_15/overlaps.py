@@ -16,6 +16,13 @@ def _stamped(n, kernel, stride, length=None, step=None):
     return counts[:cells]
 
 
+WRONG_LENGTHS = (
+    lambda n, kernel, stride: n * stride,
+    lambda n, kernel, stride: n * stride + kernel,
+    lambda n, kernel, stride: n * kernel,
+)
+
+
 def _touched(n, kernel, stride):
     return np.minimum(_stamped(n, kernel, stride), 1)
 
@@ -53,10 +60,15 @@ overlaps = Task(
         given(6, 5, 3),
     ],
     mistakes=[
-        (
-            lambda n, kernel, stride: _stamped(n, kernel, stride, n * stride),
-            "the output has another length: the last stamp begins at "
-            "(n - 1) · stride and covers `kernel` cells from there.",
+        *(
+            (
+                lambda n, kernel, stride, length=length: _stamped(
+                    n, kernel, stride, length(n, kernel, stride)
+                ),
+                "the output has another length: the last stamp begins at "
+                "(n - 1) · stride and covers `kernel` cells from there.",
+            )
+            for length in WRONG_LENGTHS
         ),
         (
             lambda n, kernel, stride: _stamped(n, kernel, stride, step=1),

@@ -100,6 +100,15 @@ unpool = Task(
             "all in one row: give it the large shape.",
         ),
         (
+            lambda numbers, places, shape: np.zeros(shape),
+            "all zeros: no number has arrived. `flatten()` makes a copy, and what is "
+            "written there is lost.",
+        ),
+        (
+            lambda numbers, places, shape: _put(numbers, places - 1, shape),
+            "one cell too early: places count from 0.",
+        ),
+        (
             lambda numbers, places, shape: _put(numbers, places[::-1], shape),
             "the numbers stand at one another's places.",
         ),
