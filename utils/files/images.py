@@ -1,6 +1,5 @@
 """Open any picture as a float array, or say in one sentence what is wrong with it."""
 
-import os
 import warnings
 
 import numpy as np
@@ -8,7 +7,7 @@ from PIL import ExifTags, Image, ImageOps
 
 from utils.arrays.colour import to_grey
 from utils.files.arguments import picture_array, side_length, whole_number
-from utils.files.paths import existing_path, quoted
+from utils.files.paths import existing_file, quoted
 
 # Above what phones take; as a float32 colour array already 768 MB.
 MAX_PIXELS = 64_000_000
@@ -36,7 +35,7 @@ def load_image(path, grey=False, max_side=None):
     """
     if max_side is not None:
         max_side = whole_number(max_side, "max_side", 2, unit=" pixels")
-    path = _existing_file(path)
+    path = existing_file(path, "picture")
     # Pillow warns about oddities in files that it reads correctly all the same.
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
@@ -64,7 +63,7 @@ def check_picture(path):
 
     Only its first bytes are read: the rest may still be damaged.
     """
-    path = _existing_file(path)
+    path = existing_file(path, "picture")
     with warnings.catch_warnings(), _opened(path) as file:
         warnings.simplefilter("ignore")
         _read_header(file, path)
@@ -83,22 +82,6 @@ def centre_square(image, size):
     levels = np.rint(np.clip(image, 0, 1) * 255).astype(np.uint8)
     square = ImageOps.fit(Image.fromarray(levels), (size, size))
     return np.asarray(square, dtype=np.float32) / 255
-
-
-def _existing_file(path):
-    """Return the absolute Path of an existing, non-empty file, or raise."""
-    path = existing_path(path, "file")
-    if os.path.isdir(path):
-        raise ValueError(
-            f"{quoted(path)} is a folder, not a picture: add the name of a file in it."
-        )
-    if not os.path.isfile(path):
-        raise ValueError(f"{quoted(path)} is a device, not a picture: name a file.")
-    if path.stat().st_size == 0:
-        raise ValueError(
-            f"{quoted(path)} is empty (0 bytes): save or download the picture again."
-        )
-    return path
 
 
 def _decode(path):

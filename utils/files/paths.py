@@ -35,6 +35,26 @@ def existing_path(path, what):
     raise FileNotFoundError(_missing(path, what))
 
 
+def existing_file(path, kind):
+    """Return the absolute Path of a file that exists and is not empty.
+
+    kind: "picture" or "recording", for the sentences. Raises as existing_path does, and
+    ValueError for a folder, a device and an empty file.
+    """
+    path = existing_path(path, "file")
+    if os.path.isdir(path):
+        raise ValueError(
+            f"{quoted(path)} is a folder, not a {kind}: add the name of a file in it."
+        )
+    if not os.path.isfile(path):
+        raise ValueError(f"{quoted(path)} is a device, not a {kind}: name a file.")
+    if path.stat().st_size == 0:
+        raise ValueError(
+            f"{quoted(path)} is empty (0 bytes): save or download the {kind} again."
+        )
+    return path
+
+
 def quoted(path):
     """Return the path in quotes, on one line, with slashes that Python takes too."""
     return repr(path.as_posix())
