@@ -1,9 +1,10 @@
 """Sounds as pictures: spectrograms, and the bands of pitch that an ear tells apart.
 
-The course's recordings are stored as what `log_mel` makes of them. Sources: S. S. Stevens, J. Volkmann, E. B. Newman, A Scale for
-the Measurement of the Psychological Magnitude Pitch (1937); S. B. Davis and
-P. Mermelstein, Comparison of Parametric Representations for Monosyllabic Word
-Recognition (1980), for filters of triangles on that scale.
+The course's recordings are stored as what `log_mel` makes of them. Sources:
+S. S. Stevens, J. Volkmann, E. B. Newman, A Scale for the Measurement of the
+Psychological Magnitude Pitch (1937); S. B. Davis and P. Mermelstein, Comparison of
+Parametric Representations for Monosyllabic Word Recognition (1980), for triangles as
+filters on that scale.
 """
 
 import numpy as np
