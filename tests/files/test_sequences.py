@@ -9,7 +9,13 @@ import pytest
 from tests.one_sentence import assert_one_sentence
 from utils.arrays.sound import RATE, log_mel
 from utils.files import datasets
-from utils.files.heartbeats import SAMPLES_A_SECOND, load_heartbeats
+from utils.files.heartbeats import (
+    MARKED_FROM,
+    SAMPLES_A_SECOND,
+    UNREADABLE,
+    load_heartbeats,
+    load_marked_beats,
+)
 from utils.files.texts import load_declaration, load_reviews
 from utils.files.voices import LANGUAGES, load_announcement, load_voices
 
@@ -17,6 +23,7 @@ LOADERS = {
     "reviews.csv": load_reviews,
     "declaration.csv": load_declaration,
     "heartbeats.npz": load_heartbeats,
+    "heartbeats_marks.csv": load_marked_beats,
     "voices.npz": load_voices,
     "voices/russian.wav": lambda: load_announcement("Russian"),
 }
@@ -56,6 +63,19 @@ def test_heartbeats():
     ecg = load_heartbeats()
     assert ecg.shape == (300 * SAMPLES_A_SECOND,) and ecg.dtype == np.float32
     assert -4 < ecg.min() < -1 and 2 < ecg.max() < 4
+
+
+def test_marked_beats_are_high_and_a_heartbeat_apart():
+    ecg, beats = load_heartbeats(), load_marked_beats()
+    seconds = beats / SAMPLES_A_SECOND
+    assert len(beats) == 193 and beats.dtype == np.int64
+    assert MARKED_FROM <= seconds[0] and seconds[-1] < 300
+    assert not ((seconds > UNREADABLE[0]) & (seconds < UNREADABLE[1])).any()
+    apart = np.diff(seconds)
+    assert 0.4 < apart.min() and np.median(apart) < 0.7
+    around = ecg[beats[:, np.newaxis] + np.arange(-108, 109)]
+    # Nearly nothing within 0.3 s rises above a beat, in however tilted a recording.
+    assert np.mean(around.max(axis=1) - ecg[beats] < 0.1) > 0.97
 
 
 def test_voices():
