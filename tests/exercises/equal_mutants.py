@@ -117,6 +117,10 @@ EQUAL = {
     "widest_bottleneck": {
         "width = [0 → -1]": "no weights at width 0 fit into any budget",
     },
+    "loudest_phrase": {
+        "answers.append(np.[sum → mean](vectors[place:place + w": "the largest sum is "
+        "the largest mean",
+    },
     "nearest_mean": {
         "return np.argmin(np.[sum → mean](away ** 2, axis=2), axi": "the smallest sum "
         "is the smallest mean",
