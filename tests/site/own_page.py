@@ -1,8 +1,10 @@
 """A page with playthings and nothing else, and the lessons that carry one."""
 
 import nbformat
+import pytest
 
 from course_site.playing import page
+from tests.site.visits import visit
 from tools.lessons import COURSE
 from utils.play.widget import PLAY
 
@@ -36,3 +38,16 @@ def lessons_with(name):
         for output in cell.get("outputs", [])
         if output.get("data", {}).get(PLAY, {}).get("widget") == name
     ]
+
+
+def in_each_look(test):
+    """Run a test of a page wide and narrow, in light and in dark."""
+    test = pytest.mark.parametrize("theme", ["light", "dark"])(test)
+    return pytest.mark.parametrize("width", [1280, 390])(test)
+
+
+def assert_fits(browser, path, width, theme):
+    """It keeps its width, axe finds nothing serious, and nothing else is loaded."""
+    seen = visit(browser, path, width, theme, ".play")
+    assert (seen.faults, seen.sticking_out, seen.requests) == ([], [], [])
+    assert seen.errors == []

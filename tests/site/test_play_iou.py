@@ -2,8 +2,12 @@
 
 import pytest
 
-from tests.site.own_page import lessons_with, write_page
-from tests.site.visits import visit
+from tests.site.own_page import (
+    assert_fits,
+    in_each_look,
+    lessons_with,
+    write_page,
+)
 from utils.arrays.boxes import iou
 from utils.play.iou import play_iou
 
@@ -127,12 +131,9 @@ def test_the_figures_give_way(box, page):
     assert page.locator(".play img").count() == 0
 
 
-@pytest.mark.parametrize("theme", ["light", "dark"])
-@pytest.mark.parametrize("width", [1280, 390])
+@in_each_look
 def test_it_fits_and_axe_finds_nothing_serious(browser, path, width, theme):
-    seen = visit(browser, path, width, theme, ".play")
-    assert (seen.faults, seen.sticking_out, seen.requests) == ([], [], [])
-    assert seen.errors == []
+    assert_fits(browser, path, width, theme)
 
 
 @pytest.mark.parametrize("lesson", lessons_with("iou"))

@@ -6,8 +6,12 @@ import numpy as np
 import pytest
 
 from tests.play.scenes import scene
-from tests.site.own_page import lessons_with, write_page
-from tests.site.visits import visit
+from tests.site.own_page import (
+    assert_fits,
+    in_each_look,
+    lessons_with,
+    write_page,
+)
 from utils.arrays.boxes import average_precision
 from utils.play.threshold import judge, play_threshold
 
@@ -122,12 +126,9 @@ def test_what_changed_is_said_once_it_rests(box, page):
     )
 
 
-@pytest.mark.parametrize("theme", ["light", "dark"])
-@pytest.mark.parametrize("width", [1280, 390])
+@in_each_look
 def test_it_fits_and_axe_finds_nothing_serious(browser, path, width, theme):
-    seen = visit(browser, path, width, theme, ".play")
-    assert (seen.faults, seen.sticking_out, seen.requests) == ([], [], [])
-    assert seen.errors == []
+    assert_fits(browser, path, width, theme)
 
 
 @pytest.mark.parametrize("lesson", lessons_with("threshold"))
