@@ -6,7 +6,12 @@ import numpy as np
 import pytest
 from scipy.special import expit
 
-from tests.models.tflite import FACES, tflite_answers
+from tests.models.tflite import (
+    FACES,
+    assert_stored_as_it_is_built,
+    tflite_answers,
+    twenty_images,
+)
 from tests.one_sentence import assert_one_sentence
 from tools.lessons import COURSE
 from utils.files import datasets
@@ -23,13 +28,7 @@ def network():
 
 @pytest.fixture(scope="module")
 def images():
-    """Five pictures, eight photos of tools and monuments, and seven of noise."""
-    files = sorted((COURSE / "images").glob("*.png"))[:5]
-    photos = sorted((DATA_FOLDER / "photos").glob("[mt]*/*.jpg"))[::9][:8]
-    pictures = [centre_square(load_image(file), 128) for file in [*files, *photos]]
-    noise = np.random.default_rng(0).random((7, 128, 128, 3), np.float32)
-    noise[:3] = noise[:3, :1, :1]  # three of one colour
-    return np.concatenate([pictures, noise])
+    return twenty_images("mt", 128)
 
 
 def test_it_answers_as_the_published_file_does(network, images):
@@ -49,14 +48,10 @@ def test_it_answers_as_the_published_file_does(network, images):
 def test_its_size_is_what_it_says(network):
     assert network.count_params() == 101_390
     assert total_multiply_adds(ledger(network)) == 30_760_960
-    assert (DATA_FOLDER / WEIGHTS).stat().st_size < 250_000
 
 
 def test_every_stored_array_has_its_place_and_every_weight_its_array(network):
-    places = {f"{la.name}/{w.name}" for la in network.layers for w in la.weights}
-    with np.load(DATA_FOLDER / WEIGHTS) as file:
-        assert set(file.files) == places
-        assert {file[name].dtype for name in file.files} == {np.dtype(np.float16)}
+    assert_stored_as_it_is_built(network, WEIGHTS)
 
 
 def test_its_best_answer_for_the_astronaut_lies_on_her_face(network):

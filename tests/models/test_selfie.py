@@ -5,10 +5,15 @@ import pytest
 from keras import ops
 from scipy.special import expit
 
-from tests.models.tflite import SELFIE, shortened, tflite_answers
+from tests.models.tflite import (
+    SELFIE,
+    assert_stored_as_it_is_built,
+    shortened,
+    tflite_answers,
+    twenty_images,
+)
 from tools.lessons import COURSE
 from tools.tflite_format import read_tensors
-from utils.files.datasets import DATA_FOLDER
 from utils.files.images import centre_square, load_image
 from utils.models.ledger import ledger, total_multiply_adds
 from utils.models.selfie import WEIGHTS, load_selfie, selfie_network
@@ -25,13 +30,7 @@ def network():
 
 @pytest.fixture(scope="module")
 def images():
-    """Five pictures, eight photos of animals and monuments, and seven of noise."""
-    files = sorted((COURSE / "images").glob("*.png"))[:5]
-    photos = sorted((DATA_FOLDER / "photos").glob("[am]*/*.jpg"))[::9][:8]
-    pictures = [centre_square(load_image(file), 256) for file in [*files, *photos]]
-    noise = np.random.default_rng(0).random((7, 256, 256, 3), np.float32)
-    noise[:3] = noise[:3, :1, :1]  # three of one colour
-    return np.concatenate([pictures, noise])
+    return twenty_images("am", 256)
 
 
 def stamped(maps):
@@ -57,14 +56,10 @@ def test_it_answers_as_the_published_file_does(network, images):
 def test_its_size_is_what_it_says(network):
     assert network.count_params() == 106_401
     assert total_multiply_adds(ledger(network)) == 59_215_744
-    assert (DATA_FOLDER / WEIGHTS).stat().st_size < 250_000
 
 
 def test_every_stored_array_has_its_place_and_every_weight_its_array(network):
-    places = {f"{la.name}/{w.name}" for la in network.layers for w in la.weights}
-    with np.load(DATA_FOLDER / WEIGHTS) as file:
-        assert set(file.files) == places
-        assert {file[name].dtype for name in file.files} == {np.dtype(np.float16)}
+    assert_stored_as_it_is_built(network, WEIGHTS)
 
 
 def test_the_astronaut_is_cut_out_with_her_helmet(network):

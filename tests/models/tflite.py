@@ -8,12 +8,15 @@ import numpy as np
 import pytest
 import tensorflow as tf
 
+from tools.lessons import COURSE
 from tools.tflite_format import (
     MODEL_SUBGRAPHS,
     SUBGRAPH_OPERATORS,
     SUBGRAPH_OUTPUTS,
     read_model,
 )
+from utils.files.datasets import DATA_FOLDER
+from utils.files.images import centre_square, load_image
 
 FILES = Path(__file__).parent / "files"
 FACES = FILES / "face_detection_short_range.tflite"
@@ -69,3 +72,28 @@ def shortened(content, tensor, operators):
     struct.pack_into("<I", changed, place, count - operators)
     struct.pack_into("<I", changed, graph.list_place(SUBGRAPH_OUTPUTS) + 4, tensor)
     return bytes(changed)
+
+
+def twenty_images(kinds, side):
+    """Five pictures, eight photos and seven images of noise, (20, side, side, 3).
+
+    kinds: the first letters of the kinds of photos, such as "mt".
+    """
+    files = sorted((COURSE / "images").glob("*.png"))[:5]
+    photos = sorted((DATA_FOLDER / "photos").glob(f"[{kinds}]*/*.jpg"))[::9][:8]
+    pictures = [centre_square(load_image(file), side) for file in [*files, *photos]]
+    noise = np.random.default_rng(0).random((7, side, side, 3), np.float32)
+    noise[:3] = noise[:3, :1, :1]  # three of one colour
+    return np.concatenate([pictures, noise])
+
+
+def assert_stored_as_it_is_built(network, name):
+    """data/<name> holds an array for every weight of the network, and no other.
+
+    All are float16, and the file has less than 250 000 bytes.
+    """
+    places = {f"{la.name}/{w.name}" for la in network.layers for w in la.weights}
+    assert (DATA_FOLDER / name).stat().st_size < 250_000
+    with np.load(DATA_FOLDER / name) as file:
+        assert set(file.files) == places
+        assert {file[name].dtype for name in file.files} == {np.dtype(np.float16)}

@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 
 from tests.one_sentence import assert_one_sentence
-from tests.tools.test_packed import as_tar, as_zip
+from tests.tools.packages import as_tar, as_zip
 from tools import (
     convert_declaration,
     convert_heartbeats,

