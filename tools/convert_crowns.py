@@ -7,9 +7,7 @@ Of the package nothing is run: six of its files are read. Pictures and boxes are
 half as large. The same bytes come out every time.
 """
 
-import hashlib
 import io
-import zipfile
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -17,7 +15,7 @@ import numpy as np
 from PIL import Image
 
 from tools.npz import write_npz
-from tools.packed import run_converter
+from tools.packed import packed_file, run_converter
 
 TARGET = Path(__file__).parents[1] / "data" / "crowns.npz"
 PACKAGE = "deepforest 2.1.0"
@@ -41,34 +39,6 @@ SOURCES = {  # place: its files' name in the package, sha256 of picture and of b
 CORNERS = ("xmin", "ymin", "xmax", "ymax")
 
 
-def package_files(path):
-    """Return {place: (bytes of its picture, bytes of its boxes)} of a wheel.
-
-    Raises ValueError if it is no wheel, or lacks one of the files, or holds another
-    than the one that is expected.
-    """
-    if not zipfile.is_zipfile(path):
-        raise ValueError(f"{path} is no wheel: name that of {PACKAGE}.")
-    with zipfile.ZipFile(path) as wheel:
-        return {
-            place: (
-                _checked(path, wheel, f"{name}.png", of_picture),
-                _checked(path, wheel, f"{name}.xml", of_boxes),
-            )
-            for place, (name, of_picture, of_boxes) in SOURCES.items()
-        }
-
-
-def _checked(path, wheel, name, sha256):
-    inside = f"deepforest/data/{name}"
-    content = wheel.read(inside) if inside in wheel.namelist() else b""
-    if hashlib.sha256(content).hexdigest() != sha256:
-        raise ValueError(
-            f"{path} does not hold the {name} of {PACKAGE}: download it again."
-        )
-    return content
-
-
 def halved(picture):
     """A picture (rows, columns, 3) of bytes, half as large: means of 2×2 pixels.
 
@@ -89,7 +59,9 @@ def boxes_in(xml):
 def convert(source, target=TARGET):
     """Read pictures and boxes from the package and write them as one file."""
     arrays = {}
-    for place, (picture, boxes) in package_files(source).items():
+    for place, (name, of_picture, of_boxes) in SOURCES.items():
+        picture = packed_file(source, f"data/{name}.png", of_picture, PACKAGE)
+        boxes = packed_file(source, f"data/{name}.xml", of_boxes, PACKAGE)
         with Image.open(io.BytesIO(picture)) as opened:
             arrays[f"{place}_picture"] = halved(np.asarray(opened.convert("RGB")))
         arrays[f"{place}_boxes"] = boxes_in(boxes) / 2
