@@ -37,6 +37,7 @@ extensions = [
     "course_site.elsewhere",
     "course_site.lecturing",
     "course_site.licences",
+    "course_site.lighter",
     "course_site.navigation",
     "course_site.digit_weights",
 ]

@@ -43,6 +43,10 @@ def test_it_fits_on_a_stick(out):
     assert size < MEGABYTES * 1e6
 
 
+def test_no_source_map_is_carried(out):
+    assert not list((out / "_static").rglob("*.map"))
+
+
 def test_links_within_the_site_lead_somewhere(out):
     def ids_of(path):
         return stored(path).ids if path.suffix == ".html" else set()
