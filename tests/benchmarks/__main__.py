@@ -41,6 +41,7 @@ LONG = {
     "instances": "bench_instances.run_and_store",
     "heartbeats": "bench_heartbeats.run_and_store",
     "reviews": "bench_reviews.run_and_store",
+    "languages": "bench_languages.run_and_store",
 }
 
 

@@ -4,8 +4,8 @@ Every training has scenes and a start of its own, and is judged by the lesson's 
 scenes: digits and photos that no training has seen. Stored are mean average precision,
 also blind to the names and without suppression, precision at 101 recalls, what became
 of every true digit, how the sizes of the digits matter, and false alarms on scenes
-without a digit. The longer trainings compute in bfloat16, but for the answers, which some
-processors do in less time.
+without a digit. The longer trainings compute in bfloat16, but for the answers:
+some processors need less time for it.
 """
 
 from typing import NamedTuple

@@ -16,6 +16,9 @@ EQUAL = {
         "(least is None or area <[ → =] least):": "which of two equally small boxes "
         "answers, the task leaves open",
     },
+    "most_mixed_up": {
+        "np.fill_diagonal(both, [0 → -1])": "no pair is mixed up less than never",
+    },
     "learning_step": {
         "nudge = 0.000[1 → 2]": "any small nudge measures the slope",
         "nudge = [0.0001 → 5e-05]": "any small nudge measures the slope",

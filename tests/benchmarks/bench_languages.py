@@ -1,0 +1,82 @@
+"""Which language: dive 16c's counted runs of letters and its network, on five deals.
+
+Both learn from the same parts of the text, choose their settings by the same others,
+and are tested on the same pieces of parts that neither has read.
+"""
+
+import numpy as np
+
+from tests.benchmarks.measure import print_table
+from tests.benchmarks.store import store_result
+from tests.lessons.lesson_code import run_cells
+from utils.arrays.comparisons import Comparisons
+from utils.page.quiet import quiet_start
+
+with quiet_start():
+    import keras
+
+LESSON = "16c_languages"
+CELLS = ["texts", "pieces", "counting", "network", "training"]
+DEALS = range(5)
+COUNTED = [(most, unseen) for most in (2, 3, 4, 5) for unseen in (0.01, 0.03, 0.1, 0.3)]
+LEARNT = [(filters, epochs) for filters in (128, 256) for epochs in (4, 12)]
+LENGTH = 16
+
+
+def run_and_store():
+    """Try all, print a table, store every deal; True if counting is clearly ahead."""
+    page = {"__name__": LESSON}
+    run_cells(LESSON, page, "settings", *CELLS)
+    runs = []
+    for seed in DEALS:
+        runs.append(_deal(page, seed))
+        print("  ", runs[-1], flush=True)
+    store_result("languages", runs, LESSON, [], [], CELLS)
+    right = {
+        way: np.array([run[way] for run in runs]) for way in ("counting", "network")
+    }
+    low, high = Comparisons(right, planned=1).interval("counting", "network")
+    rows = [[way, f"{r.mean():.3f} ± {r.std(ddof=1):.3f}"] for way, r in right.items()]
+    rows.append(["counting less network", f"{low:+.3f} to {high:+.3f}"])
+    print_table("Pieces of 16 letters named rightly, five deals", ["", "share"], rows)
+    return low > 0
+
+
+def _deal(page, seed):
+    learn, choose, test = (page["texts_of"](parts) for parts in page["deal"](seed))
+    names = np.array(page["NAMES"])
+    asked, truth = page["pieces_of"](choose, 200, LENGTH, 2)
+    tested, wanted = page["pieces_of"](test, 400, LENGTH, 1)
+    known, own = page["pieces_of"](learn, 200, LENGTH, 4)
+
+    def share(model):
+        return float(np.mean(model.predict(asked) == names[truth]))
+
+    tried = [share(page["counting"](learn, *setting)) for setting in COUNTED]
+    counted = COUNTED[int(np.argmax(tried))]
+    counting = page["counting"](learn, *counted)
+    best = {"chosen by": 0}
+    for filters, epochs in LEARNT:
+        network, letters, history = page["taught"](
+            learn, epochs, filters, seed=seed, watched=choose
+        )
+        if history["val_accuracy"][-1] > best["chosen by"]:
+
+            def right(pieces, languages, network=network, letters=letters):
+                answers = network.predict(page["numbered"](pieces, letters), verbose=0)
+                return round(float(np.mean(answers.argmax(axis=1) == languages)), 4)
+
+            best = {
+                "chosen by": history["val_accuracy"][-1],
+                "network": right(tested, wanted),
+                "network on its own pieces": right(known, own),
+                "filters, epochs": [filters, epochs],
+            }
+        keras.backend.clear_session()
+    best.pop("chosen by")
+    return {
+        "seed": seed,
+        "counting": round(float(np.mean(counting.predict(tested) == names[wanted])), 4),
+        "runs up to, unseen": list(counted),
+        **best,
+    }
