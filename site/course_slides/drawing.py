@@ -15,6 +15,7 @@ SMALLEST = 12  # points: 25 pixels of a slide
 SHARPNESS = 1.5  # pixels of the file for each pixel of the slide
 MOST_OF_PANEL = 1.02  # the width of a title, in widths of its panel
 MOST_GROWTH = 1.35  # so that no panel of a small figure becomes a poster
+SMALL = {"lossless": True, "quality": 30}  # WebP: half a PNG's size, the same pixels
 
 
 def draw_large(figure, path, height, panels=None, size=None, stretch=False, texts=None):
@@ -42,7 +43,7 @@ def draw_large(figure, path, height, panels=None, size=None, stretch=False, text
         MOST_GROWTH,
     )
     scale = growth * PIXELS_PER_INCH
-    figure.savefig(path, dpi=scale * SHARPNESS, bbox_inches=box)
+    figure.savefig(path, dpi=scale * SHARPNESS, bbox_inches=box, pil_kwargs=SMALL)
     facts = facts_of(figure, growth) | {"title": title}
     return facts | {"width": box.width * scale, "height": box.height * scale}
 

@@ -48,7 +48,7 @@ class Figures:
         }
         code = Path(drawing.__file__).read_text(encoding="utf-8")
         state = short_hash(json.dumps(how) + code)
-        file = self.folder / "drawn" / f"{key}-{number}-{state}.png"
+        file = self.folder / "drawn" / f"{key}-{number}-{state}.webp"
         facts = file.with_suffix(".json")
         if not facts.exists():
             file.parent.mkdir(exist_ok=True)
