@@ -17,6 +17,11 @@ FOLD = re.compile(
     re.DOTALL,
 )
 
+# An assert, or a title that is typed rather than computed.
+FINDING = re.compile(
+    r"^\s*assert\b.*|(?:set_title\(|suptitle\(|title=)\s*\"[^\"{]+\"", re.MULTILINE
+)
+
 
 def asks_then_offers_the_answer(notebook):
     """A question ends with its choices, and a cell that only asks for one follows."""
@@ -83,6 +88,11 @@ def _tells(cell):
         return (
             "its folded code begins with an assert, which is seen beside the dots: let "
             "a comment come first."
+        )
+    if not folded.get("source_hidden") and (found := FINDING.search(cell.source)):
+        return (
+            f"its visible code says the finding, {found[0].strip()!r}: fold the code, "
+            "or let another, folded cell say it."
         )
     if not cell.outputs:
         return None

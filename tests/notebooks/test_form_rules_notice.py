@@ -115,6 +115,11 @@ BREAKAGES = [
             ),
         ),
     ),
+    ("hides_what_decides", insert(ANSWER, new_code_cell("if x:\n    assert x > 7"))),
+    (
+        "hides_what_decides",
+        insert(ANSWER, new_code_cell('figure.suptitle("Seven it is")')),
+    ),
     ("describes_its_figures", metadata(FIGURE, alt=None)),
     ("describes_its_figures", metadata(FIGURE, alt="Three bars.")),
     ("describes_its_figures", metadata(FIGURE, alt=6 * ALT)),
