@@ -97,7 +97,7 @@ def test_voices():
 
 def test_new_voices_say_the_same_sentences_and_are_others():
     loudness, labels, prompts = load_new_voices()
-    known, languages, sentences = load_voices()
+    known, _, sentences = load_voices()
     assert loudness.shape == (463, 32, 49) and loudness.dtype == np.float32
     assert loudness.min() == -80 and (loudness.max(axis=(1, 2)) == 0).all()
     assert [LANGUAGES[label] for label in np.unique(labels)] == ["French", "Italian"]
