@@ -10,11 +10,10 @@ import { rowsOf } from "./shared/rows.js";
 const WIDTH = 620; // of the picture, in pixels of the page, at most
 const UNIT = 40; // of the drawing, for a column: as in number_grid.js
 const HEIGHT = 560; // of the curve, in the same units
-const LETTERS = 62;
 const LOOK = `
 .play-listen { max-width: ${WIDTH}px; }
 .play-listen svg.play-answers { width: 100%; height: auto; display: block; background: white; border: 1px solid var(--play-line); }
-.play-box .play-slide { flex: 1 1 16rem; max-width: ${WIDTH}px; }
+.play-box .play-slide { display: flex; width: 100%; margin: 0.5rem 0; }
 .play-box .play-slide input[type="range"] { width: 100%; min-height: 2.5rem; margin: 0; accent-color: var(--play-focus); }
 `;
 
@@ -25,7 +24,8 @@ const LOOK = `
 export function answersAlong(picture, kernel) {
   const answers = crossCorrelate(picture, kernel);
   return answers[0].map((_, column) => {
-    const here = answers.map((row) => row[column]);
+    // rounded, so that what is equal is the same here and in Python
+    const here = answers.map((row) => Math.round(row[column] * 1e6) / 1e6);
     const answer = Math.max(...here);
     return { answer, band: here.indexOf(answer) };
   });
@@ -51,6 +51,7 @@ export function mount(holder, data) {
   const grid = numberGrid();
   const weights = numberGrid();
   const plot = curveOf(picture[0].length);
+  const answered = panel("", plot.element);
   const finding = element("p", { class: "play-sum" });
   const last = () => picture[0].length - state.filter.weights[0].length;
 
@@ -88,9 +89,11 @@ export function mount(holder, data) {
       colour: (value) => signedOf(value, 0.2),
       text: (value) => written(value),
       words: `The filter "${filter.name}", ${filter.weights.length} bands by ${filter.weights[0].length} steps`,
-      cellWidth: 44,
+      cellWidth: 50,
     });
-    plot.show(state.answers.map(({ answer }) => answer), filter.weights[0].length);
+    const answers = state.answers.map(({ answer }) => answer);
+    plot.show(answers, filter.weights[0].length);
+    answered.heading.textContent = `The filter's largest answer of all heights: at most ${written(Math.max(...answers), 1)} decibels`;
     move(state.column);
   }
 
@@ -130,7 +133,7 @@ export function mount(holder, data) {
       { class: "play-listen" },
       panel("The recording: low at the bottom, high at the top, loud is light", grid.element).element,
       element("span", { class: "play-field play-slide" }, element("label", { for: id }, "Time"), time),
-      panel("The filter's largest answer of all heights", plot.element).element,
+      answered.element,
     ),
     finding,
     said.element,
@@ -143,19 +146,17 @@ export function mount(holder, data) {
 function curveOf(columns) {
   const line = drawn("polyline", { fill: "none", stroke: "#0072b2", "stroke-width": 12 });
   const zero = drawn("path", { stroke: "#7f7f7f", "stroke-width": 4 });
-  const top = drawn("text", { x: 12, y: LETTERS, "font-size": LETTERS, fill: "black" });
   const here = drawn("circle", { r: 22, fill: "#d55e00", stroke: "white", "stroke-width": 8 });
-  const svg = drawn("svg", { class: "play-answers", role: "img", viewBox: `0 0 ${columns * UNIT} ${HEIGHT}` }, zero, line, top, here);
+  const svg = drawn("svg", { class: "play-answers", role: "img", viewBox: `0 0 ${columns * UNIT} ${HEIGHT}` }, zero, line, here);
   let places = [];
 
   function show(answers, width) {
     const highest = Math.max(...answers, 1);
     const lowest = Math.min(...answers, 0);
-    const yOf = (answer) => HEIGHT - 30 - ((answer - lowest) / (highest - lowest)) * (HEIGHT - LETTERS - 60);
+    const yOf = (answer) => HEIGHT - 30 - ((answer - lowest) / (highest - lowest)) * (HEIGHT - 60);
     places = answers.map((answer, column) => [(column + width / 2) * UNIT, yOf(answer)]);
     line.setAttribute("points", places.map((place) => place.join(",")).join(" "));
     zero.setAttribute("d", `M0,${yOf(0)} H${columns * UNIT}`);
-    top.textContent = `at most ${written(highest, 1)} dB`;
     const best = answers.indexOf(Math.max(...answers));
     svg.setAttribute("aria-label", `A curve of ${answers.length} answers, the largest at step ${best + 1}: ${written(answers[best], 1)} decibels`);
   }

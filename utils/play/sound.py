@@ -55,7 +55,7 @@ def play_sound(sound):
         "step": HOP / RATE,
         "floor": FLOOR,
         "filters": [
-            {"name": name, "weights": as_rows(weights, 3)}
+            {"name": name, "weights": as_rows(weights, 9)}
             for name, weights in FILTERS.items()
         ],
     }
@@ -73,6 +73,7 @@ def answers_along(picture, kernel):
     answers, and the lowest band that the kernel lies on there, the first of equal ones.
     """
     answers = cross_correlate(np.asarray(picture, float), np.asarray(kernel, float))
+    answers = np.round(answers, 6)  # so that what is equal is the same here and there
     return answers.max(axis=0), answers.argmax(axis=0)
 
 
