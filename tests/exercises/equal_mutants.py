@@ -175,7 +175,7 @@ EQUAL = {
         "loudness[0] = [0 → -1]": "anything that no tone is quieter than"
     },
     "one_answer": {
-        "pend(int(np.argmax(logs.[sum → mean](axis=0))))": "the largest mean of logs is "
-        "the largest sum"
+        "pend(int(np.argmax(logs.[sum → mean](axis=0))))": "their mean is largest "
+        "where their sum is"
     },
 }
