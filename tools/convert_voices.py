@@ -53,13 +53,13 @@ QUIET = 0.05  # of the loudest: below it, a recording has not begun, or is over
 MOST_SECONDS = 2  # of one prompt in one language
 
 
-def recordings(folder, language):
-    """Return {prompt: its samples, int16} of one language, silence at the ends cut off.
+def recordings(folder, voice, sha256, package="asterisk-core-sounds 1.6.1-1"):
+    """Return {prompt: its samples, int16} of one voice, silence at the ends cut off.
 
-    folder: where the packages were extracted. Raises ValueError if what lies there is
-    not what the packages of version 1.6.1-1 hold.
+    folder: where the packages were extracted. voice: its folder in there. sha256: of
+    all its recordings together. Raises ValueError if what lies there is not what the
+    package holds.
     """
-    voice, sha256 = VOICES[language]
     root = Path(folder) / "usr" / "share" / "asterisk" / "sounds" / voice
     found = {
         path.relative_to(root).with_suffix("").as_posix(): path.read_bytes()
@@ -70,8 +70,8 @@ def recordings(folder, language):
         digest.update(prompt.encode() + hashlib.sha256(found[prompt]).digest())
     if digest.hexdigest() != sha256:
         raise ValueError(
-            f"{root} does not hold the recordings of asterisk-core-sounds 1.6.1-1: "
-            f"extract the packages again, as the top of {Path(__file__).name} says."
+            f"{root} does not hold the recordings of {package}: extract the packages "
+            "again, as data/README.md says."
         )
     return {
         prompt: samples_of(root / f"{prompt}.wav")
@@ -101,16 +101,26 @@ def seconds_of(samples):
     return samples[: seconds * RATE].reshape(seconds, RATE)
 
 
+def all_recordings(source):
+    """Return {language: its recordings}, and the prompts kept, in their order."""
+    spoken = {name: recordings(source, *voice) for name, voice in VOICES.items()}
+    languages_of = Counter(prompt for found in spoken.values() for prompt in found)
+    return spoken, sorted(name for name, count in languages_of.items() if count >= 4)
+
+
+def as_stored(second):
+    """Return a second's loudness above the floor in whole decibels, uint8 (32, 49)."""
+    return (np.round(log_mel(second)).astype(np.int16) - FLOOR).astype(np.uint8)
+
+
 def convert(source, target=TARGET):
     """Write the seconds of all languages, and one prompt of each to be heard."""
-    spoken = {language: recordings(source, language) for language in VOICES}
-    languages_of = Counter(prompt for found in spoken.values() for prompt in found)
-    prompts = sorted(name for name, count in languages_of.items() if count >= 4)
+    spoken, prompts = all_recordings(source)
     loudness, languages, numbers = [], [], []
     for number, found in enumerate(spoken.values()):
         for prompt in prompts:
             for second in seconds_of(found.get(prompt, np.zeros(0, np.int16))):
-                loudness.append(np.round(log_mel(second)).astype(np.int16) - FLOOR)
+                loudness.append(as_stored(second))
                 languages.append(number)
                 numbers.append(prompts.index(prompt))
     arrays = {

@@ -171,4 +171,11 @@ EQUAL = {
         TRAINED,
     ),
     "suppress": {"s[[best]], boxes[left])[[0 → -1]]": ONLY_ONE},
+    "loudest_hertz": {
+        "loudness[0] = [0 → -1]": "anything that no tone is quieter than"
+    },
+    "one_answer": {
+        "pend(int(np.argmax(logs.[sum → mean](axis=0))))": "their mean is largest "
+        "where their sum is"
+    },
 }

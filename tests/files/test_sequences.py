@@ -17,7 +17,12 @@ from utils.files.heartbeats import (
     load_marked_beats,
 )
 from utils.files.texts import load_declaration, load_reviews
-from utils.files.voices import LANGUAGES, load_announcement, load_voices
+from utils.files.voices import (
+    LANGUAGES,
+    load_announcement,
+    load_new_voices,
+    load_voices,
+)
 
 LOADERS = {
     "reviews.csv": load_reviews,
@@ -25,6 +30,7 @@ LOADERS = {
     "heartbeats.npz": load_heartbeats,
     "heartbeats_marks.csv": load_marked_beats,
     "voices.npz": load_voices,
+    "new_voices.npz": load_new_voices,
     "voices/russian.wav": lambda: load_announcement("Russian"),
 }
 
@@ -87,6 +93,19 @@ def test_voices():
     assert np.bincount(labels).min() > 440
     # Two seconds of one sentence in one language, at most.
     assert max(Counter(zip(labels, prompts, strict=True)).values()) == 2
+
+
+def test_new_voices_say_the_same_sentences_and_are_others():
+    loudness, labels, prompts = load_new_voices()
+    known, _, sentences = load_voices()
+    assert loudness.shape == (463, 32, 49) and loudness.dtype == np.float32
+    assert loudness.min() == -80 and (loudness.max(axis=(1, 2)) == 0).all()
+    assert [LANGUAGES[label] for label in np.unique(labels)] == ["French", "Italian"]
+    assert np.bincount(labels).tolist()[2:] == [172, 291]
+    assert set(prompts) <= set(sentences)
+    assert len(set(zip(labels, prompts, strict=True))) == 463  # one second of each
+    for second in loudness[::50]:
+        assert np.abs(known - second).mean(axis=(1, 2)).min() > 3
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

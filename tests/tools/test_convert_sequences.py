@@ -14,6 +14,7 @@ from tests.tools.packages import as_tar, as_zip
 from tools import (
     convert_declaration,
     convert_heartbeats,
+    convert_new_voices,
     convert_reviews,
     convert_voices,
 )
@@ -137,7 +138,8 @@ def test_seconds_of_speech_are_kept_and_nothing_else(sounds):
 
 
 def test_silence_at_the_ends_is_cut_off(sounds):
-    late = convert_voices.recordings(sounds, "Italian")["late"]
+    italian = convert_voices.VOICES["Italian"]
+    late = convert_voices.recordings(sounds, *italian)["late"]
     assert abs(len(late) - (RATE + 100)) <= RATE // 50
     assert np.abs(late[: RATE // 50]).max() > 1000
 
@@ -148,3 +150,23 @@ def test_another_folder_is_refused_and_nothing_is_written(sounds):
         convert_voices.convert(sounds, sounds / "voices.npz")
     assert_one_sentence(caught, "1.6.1-1", "extract the packages again")
     assert not (sounds / "voices.npz").exists()
+
+
+def test_a_new_voice_says_prompts_of_the_old_ones_a_second_each(sounds, monkeypatch):
+    voice = convert_voices.VOICES["Italian"][0]
+    monkeypatch.setattr(
+        convert_new_voices,
+        "NEW_VOICES",
+        {"Russian": (*convert_voices.VOICES["Russian"], "a package 1.0")},
+    )
+    target = sounds / "new_voices.npz"
+    convert_new_voices.convert(sounds, target)
+    with np.load(target, allow_pickle=False) as file:
+        assert file["loudness"].shape == (2, 32, 49)  # what only Russian has is not
+        assert file["languages"].tolist() == [4, 4]
+        assert file["prompts"].tolist() == [0, 2]  # 1 is too short
+    another = {"Italian": (voice, "0" * 64, "a package 1.0")}
+    monkeypatch.setattr(convert_new_voices, "NEW_VOICES", another)
+    with pytest.raises(ValueError) as caught:
+        convert_new_voices.convert(sounds, target)
+    assert_one_sentence(caught, "a package 1.0", "data/README.md")
