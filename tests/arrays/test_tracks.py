@@ -148,8 +148,6 @@ def test_a_track_is_kept_begun_and_ended():
 
 
 def test_a_track_is_expected_where_its_steps_lead():
-    box = np.array([0, 0, 10, 10.0])
-    found = [[box + (x, 0, x, 0)] for x in (0, 5, 10)] + [[], []]
-    found += [[box + (25, 0, 25, 0)]]
+    found = [[[x, 0, x + 10, 10]] for x in (0, 5, 10)] + [[], [], [[25, 0, 35, 10]]]
     assert identities(follow(found))[-1] == [0]
     assert identities(follow(found, velocity=False))[-1] == [1]

@@ -1,4 +1,4 @@
-"""Films with tracks in them, random ones and edges, for tests in Python and on a page."""
+"""Films with tracks in them, random ones and edges, for tests here and on a page."""
 
 import numpy as np
 

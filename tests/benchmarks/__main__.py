@@ -41,6 +41,7 @@ LONG = {
     "instances": "bench_instances.run_and_store",
     "heartbeats": "bench_heartbeats.run_and_store",
     "reviews": "bench_reviews.run_and_store",
+    "tracking": "bench_tracking.run_and_store",
 }
 
 

@@ -63,14 +63,22 @@ def follow(found, pairs_of=best_pairs, patience=3, velocity=True):
             tracks.append(_new(born, boxes[column]))
             born += 1
         for track in tracks:
-            track["missed"] = 0 if track["identity"] in identities else track["missed"] + 1
+            track["missed"] = (
+                0 if track["identity"] in identities else track["missed"] + 1
+            )
         tracks = [track for track in tracks if track["missed"] <= patience]
         frames.append((identities, boxes))
     return frames
 
 
 def _new(identity, box):
-    return {"identity": identity, "place": box, "seen": box, "step": 0 * box, "missed": 0}
+    return {
+        "identity": identity,
+        "place": box,
+        "seen": box,
+        "step": 0 * box,
+        "missed": 0,
+    }
 
 
 def _moved(track, box):

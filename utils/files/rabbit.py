@@ -32,6 +32,8 @@ def load_rabbit_marks():
     """
     path = verified_path("rabbit_marks.csv", MARKS_SHA256)
     with path.open(newline="", encoding="utf-8") as file:
-        rows = [[int(number) for number in row.values()] for row in csv.DictReader(file)]
+        rows = [
+            [int(number) for number in row.values()] for row in csv.DictReader(file)
+        ]
     table = np.array(rows)
     return table[:, 0], table[:, 1:].astype(float)
