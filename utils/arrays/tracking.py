@@ -82,7 +82,7 @@ def _new(identity, box):
 
 
 def _moved(track, box):
-    """The track at its new box; its step is half the old one, half the one just made."""
+    """The track at its new box; its step is the mean of the old and the new one."""
     step = (box - track["seen"]) / (track["missed"] + 1)
     step = np.tile((step[:2] + step[2:]) / 2, 2)  # of the middle: the size is kept
     track["step"] = step if not np.any(track["step"]) else (track["step"] + step) / 2
