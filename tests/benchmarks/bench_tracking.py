@@ -18,6 +18,9 @@ from utils.arrays.comparisons import Comparisons
 LESSON = "19b_tracking"
 CELLS = ["deal", "window", "follow-one", "pixels"]
 CELLS += ["siamese", "pairs", "learn", "by-features"]
+FUNCTIONS = ["REACH", "middle", "window", "follow_one", "cut_out", "by_pixels"]
+FUNCTIONS += ["PIECE", "SEARCHED", "new_embedding", "siamese", "training_pairs"]
+FUNCTIONS += ["learn_to_follow", "by_features"]
 SEEDS, FILMS = range(5), 20
 PAIRS = 4500  # three times as many as in the dive
 
@@ -35,7 +38,7 @@ def run_and_store():
             print("  ", runs[-1], flush=True)
         print(f"   {time.process_time() - start:.0f} s of a processor", flush=True)
     helpers = ["utils/arrays/films.py"]
-    store_result("tracking", runs, LESSON, [], helpers, CELLS)
+    store_result("tracking", runs, LESSON, FUNCTIONS, helpers, ["deal"])
     hard = [run for run in runs if run["change"] == "all"]
     ways = [name for name in hard[0] if name not in ("change", "seed", "errors")]
     scores = {way: np.array([run[way] for run in hard]) for way in ways}

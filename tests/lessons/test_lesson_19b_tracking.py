@@ -6,12 +6,12 @@ from skimage.feature import match_template
 
 from tests.lessons.lesson_code import run_cells
 from utils.arrays import tracking
-from utils.arrays.boxes import iou
 from utils.arrays.tracks import counted, mota
+from utils.arrays.walkers import detections, walkers
 from utils.exercises import lesson_19b as exercise
 
 LESSON = "19b_tracking"
-CELLS = ["settings", "window", "follow-one", "pixels", "walkers", "detections"]
+CELLS = ["settings", "window", "follow-one", "pixels"]
 CELLS += ["convoy", "best-pairs", "move", "follow"]
 
 
@@ -73,32 +73,12 @@ def test_farther_than_its_reach_it_does_not_look(page):
 
 def test_the_tracker_is_that_of_utils(page):
     for seed in range(3):
-        found = page["detections"](page["walkers"](seed, 30), seed)
+        found = detections(walkers(seed, 30), seed)
         for settings in ({}, {"patience": 0}, {"velocity": False, "patience": 1}):
             own = page["follow"](found, **settings)
             expected = tracking.follow(found, **settings)
             for (names, boxes), (others, same) in zip(own, expected, strict=True):
                 assert np.array_equal(names, others) and np.array_equal(boxes, same)
-
-
-def test_the_rates_of_the_detector_are_those_stated(page):
-    missed, false, frames = 0, 0, 0
-    for seed in range(4):
-        truths = page["walkers"](seed)
-        found = page["detections"](truths, seed)
-        frames += len(truths)
-        for (_, boxes), seen in zip(truths, found, strict=True):
-            clear = page["covered"](boxes) <= 0.6
-            overlaps = iou(boxes, seen)
-            missed += np.sum(overlaps[clear].max(axis=1, initial=0) < 0.5) / clear.sum()
-            false += np.sum(overlaps.max(axis=0, initial=0) < 0.3)
-    assert missed / frames == pytest.approx(0.05, abs=0.02)
-    assert false / frames == pytest.approx(0.2, abs=0.07)
-
-
-def test_covered_by_hand(page):
-    boxes = np.array([[0, 0, 4, 10], [2, 1, 6, 11], [20, 0, 24, 10.0]])
-    assert np.allclose(page["covered"](boxes), [2 * 9 / 40, 0, 0])
 
 
 def test_the_count_by_hand_is_that_of_utils():

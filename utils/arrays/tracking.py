@@ -53,37 +53,26 @@ def follow(found, pairs_of=best_pairs, patience=3, velocity=True):
     for boxes in map(as_boxes, found):
         for track in tracks:
             track["place"] = track["place"] + velocity * track["step"]
+            track["missed"] += 1
         overlaps = iou([track["place"] for track in tracks], boxes)
-        identities = np.full(len(boxes), -1)
+        names = np.full(len(boxes), -1)
         for row, column in pairs_of(overlaps):
-            identities[column] = tracks[row]["identity"]
-            _moved(tracks[row], boxes[column])
-        for column in np.flatnonzero(identities < 0):
-            identities[column] = born
-            tracks.append(_new(born, boxes[column]))
+            names[column] = tracks[row]["name"]
+            _move(tracks[row], boxes[column])
+        for column in np.flatnonzero(names < 0):
+            names[column], box = born, boxes[column]
+            new = {"name": born, "place": box, "seen": box, "step": 0 * box}
+            tracks.append({**new, "missed": 0})
             born += 1
-        for track in tracks:
-            track["missed"] = (
-                0 if track["identity"] in identities else track["missed"] + 1
-            )
         tracks = [track for track in tracks if track["missed"] <= patience]
-        frames.append((identities, boxes))
+        frames.append((names, boxes))
     return frames
 
 
-def _new(identity, box):
-    return {
-        "identity": identity,
-        "place": box,
-        "seen": box,
-        "step": 0 * box,
-        "missed": 0,
-    }
-
-
-def _moved(track, box):
-    """The track at its new box; its step is the mean of the old and the new one."""
-    step = (box - track["seen"]) / (track["missed"] + 1)
+def _move(track, box):
+    """Put a track where its new box is; its step is the mean of the old and the new."""
+    step = (box - track["seen"]) / track["missed"]
     step = np.tile((step[:2] + step[2:]) / 2, 2)  # of the middle: the size is kept
     track["step"] = step if not np.any(track["step"]) else (track["step"] + step) / 2
     track["place"] = track["seen"] = box
+    track["missed"] = 0

@@ -2,27 +2,6 @@
 
 from utils.checking.questions import Predict
 
-brightest = Predict(
-    "brightest",
-    right="b",
-    choices={
-        "a": "There it is most like itself. But does a sum of products ask for that?",
-        "b": "Large numbers make large products, whatever they show.",
-        "c": "Compare the two sums: the piece with itself, and with four eights.",
-    },
-)
-
-what_breaks = Predict(
-    "what_breaks",
-    right="b",
-    choices={
-        "a": "Half the light halves all that is left after the mean. What does the "
-        "division make of that?",
-        "b": "Turned, the pattern lies elsewhere in the piece.",
-        "c": "A third larger, a pattern still lies nearly where it was.",
-    },
-)
-
 who_follows = Predict(
     "who_follows",
     right="b",
@@ -40,8 +19,7 @@ rabbit = Predict(
     choices={
         "a": "The first view is a face from the side. At the end it looks at the sky.",
         "b": "From one frame to the next a head hardly changes.",
-        "c": "Renewed pieces do drift. But how far in four seconds, and how far is a face "
-        "from its first view?",
+        "c": "Renewed pieces do drift. But how far in four seconds?",
     },
 )
 
