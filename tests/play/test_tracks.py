@@ -34,7 +34,7 @@ def test_scenes_are_stored_as_texts():
 def test_the_figure_says_how_many_switches(drawn, name):
     figure = drawn(play_tracks({name: SCENES[name]}))
     _, switches = tracked(*SCENES[name])
-    assert f": {switches[-1]} identity switches" in figure.get_suptitle()
+    assert figure.get_suptitle().endswith(f"without patience: {switches[-1]}")
     assert len(figure.axes) == 3 and faults(figure) == []
 
 

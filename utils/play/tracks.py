@@ -65,7 +65,7 @@ def draw_tracks(truths, found, columns, rows):
         for identity, box in zip(*frames[number], strict=True):
             color = COLOURS[identity % len(COLOURS)]
             draw_boxes([box], ax, color, names=[identity])
-    figure.suptitle(f"Without patience: {switches[-1]} identity switches in this film")
+    figure.suptitle(f"Identity switches of this film, without patience: {switches[-1]}")
     return figure
 
 

@@ -9,7 +9,7 @@ who_follows = Predict(
         "a": "They forgive a turn that the first look does not. But what does the last "
         "look have to forgive?",
         "b": "From one frame to the next, hardly anything turns.",
-        "c": "You have seen what a turn does to them.",
+        "c": "You have seen what a turn does to pixels cut out once.",
     },
 )
 
