@@ -7,18 +7,17 @@ from skimage.feature import match_template
 from tests.lessons.lesson_code import run_cells
 from utils.arrays import tracking
 from utils.arrays.tracks import counted, mota
-from utils.arrays.walkers import detections, walkers
+from utils.arrays.walkers import convoy, detections, walkers
 from utils.exercises import lesson_19b as exercise
 
 LESSON = "19b_tracking"
-CELLS = ["settings", "window", "follow-one", "pixels"]
-CELLS += ["convoy", "best-pairs", "move", "follow"]
+CELLS = ["window", "follow-one", "pixels", "best-pairs", "move", "follow"]
 
 
 @pytest.fixture(scope="module")
 def page():
-    page = {"__name__": LESSON}
-    run_cells(LESSON, page, *CELLS)
+    page = {"__name__": LESSON, "overlaps": np.eye(3), "convoy": convoy}
+    run_cells(LESSON, page, "settings", *CELLS)
     return page
 
 
