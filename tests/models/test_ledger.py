@@ -114,6 +114,21 @@ def test_a_layer_or_a_model_for_every_picture_of_a_film():
         assert entry.multiply_adds == 7 * adds
 
 
+@pytest.mark.parametrize(
+    ("layer", "gates"), [(layers.SimpleRNN, 1), (layers.GRU, 3), (layers.LSTM, 4)]
+)
+@pytest.mark.parametrize("options", [{}, {"return_sequences": True, "unroll": True}])
+def test_a_recurrent_layer_uses_its_weights_at_every_step(layer, gates, options):
+    entry = only_entry(layer(5, **options), (7, 4))
+    assert entry.multiply_adds == 7 * gates * 5 * (4 + 5)
+
+
+def test_a_kernel_that_slides_along_time_too():
+    entry = only_entry(layers.Conv3D(5, (3, 2, 2), strides=(1, 2, 2)), (8, 6, 6, 2))
+    assert entry.multiply_adds == 6 * 3 * 3 * 5 * 3 * 2 * 2 * 2
+    assert entry.parameters == 3 * 2 * 2 * 2 * 5 + 5
+
+
 def test_what_stands_between_layers_is_free():
     inputs = keras.Input((8, 8, 4))
     h = layers.Conv2D(4, 1)(1.0 - inputs / 255.0)
