@@ -42,6 +42,7 @@ LONG = {
     "heartbeats": "bench_heartbeats.run_and_store",
     "reviews": "bench_reviews.run_and_store",
     "languages": "bench_languages.run_and_store",
+    "actions": "bench_actions.run_and_store",
 }
 
 

@@ -184,8 +184,10 @@ def test_counting_leaves_the_model_as_it_was():
 
 
 def test_a_layer_without_a_rule_is_refused_by_name():
-    with pytest.raises(ValueError, match=r'no rule for the layer "memory" \(GRU\)'):
-        only_entry(layers.GRU(3, name="memory"), (5, 2))
+    with pytest.raises(
+        ValueError, match=r'no rule for the layer "memory" \(ConvLSTM1D'
+    ):
+        only_entry(layers.ConvLSTM1D(3, 2, name="memory"), (5, 4, 2))
 
 
 def test_an_operation_that_is_no_layer_is_refused():

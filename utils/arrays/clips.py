@@ -48,7 +48,8 @@ def all_views(drawing, longest=12):
     drawing = np.asarray(drawing, dtype=np.float32)
     if drawing.ndim != 3 or drawing.shape[2] != 4:
         raise ValueError(
-            f"A drawing is (height, width, 4), colours and opacity, not {drawing.shape}."
+            "A drawing is (height, width, 4), colours and opacity, not "
+            f"{drawing.shape}."
         )
     opacity = drawing[..., 3]
     grey = drawing[..., :3] @ np.float32([0.299, 0.587, 0.114])

@@ -18,8 +18,8 @@ plus_and_minus = Predict(
     "plus_and_minus",
     right="c",
     choices={
-        "a": "So does a bright thing on a dark ground. What does a dark thing do to the "
-        "side that it comes to?",
+        "a": "So does a bright thing on a dark ground. What does a dark thing do to "
+        "the side that it comes to?",
         "b": "So does a dark thing on a bright ground. What does a bright thing do to "
         "the side that it comes to?",
         "c": "Bright to the right and dark to the left give the same difference.",

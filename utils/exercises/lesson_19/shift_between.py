@@ -75,8 +75,8 @@ shift_between = Task(
         "Candidates run from -most to most, both ends included, along both axes. Keep "
         "the one with the least sum.",
     ],
-    notice="This is block matching. Video codecs do it for every small block of a frame, "
-    "and store the shift instead of the block. Done for every pixel, it is called "
+    notice="This is block matching. Video codecs do it for every small block of a "
+    "frame, and store the shift instead of the block. Done for every pixel, it is called "
     "optical flow.",
     cases=[
         given(STAR, STAR, 1),
@@ -99,8 +99,8 @@ shift_between = Task(
         ),
         (
             _forward_only,
-            "only shifts down and to the right are tried. Things move up and left, too: "
-            "begin at -most.",
+            "only shifts down and to the right are tried. Things move up and left, "
+            "too: begin at -most.",
         ),
         (_worst, "this is the shift after which they are *least* alike."),
         (_loudest, "this is the shift after which they are *least* alike."),
