@@ -47,7 +47,7 @@ bill_of_conv3d = Task(
     why="A filter has one weight for each number under it, and a bias. At every place "
     "where it fits, along time too, each weight is used once.",
     hints=[
-        "How many numbers of the film lie under the kernel at once? All channels count.",
+        "How many numbers lie under the kernel at once? All channels count.",
         "Lesson 1's n - k + 1 holds along each of the three axes. Multiply the three.",
         "parameters = (weights of a filter + 1) · filters; multiply-adds = places · "
         "weights of a filter · filters.",

@@ -16,9 +16,10 @@ kernel_backwards = Task(
     why="Time is the first axis. Its first slice met the earlier frame; played "
     "backwards, that frame comes last, so the slice goes last, too.",
     hints=[
-        "Take the kernel [-1, 1] along time: it answers brighter − darker. What must it "
-        "become, so that the film backwards gets the same answers?",
-        "Rows and columns of the frames stay where they are. Only one axis is reversed.",
+        "Take the kernel [-1, 1] along time: it answers after − before. What must "
+        "it become, so that the film backwards gets the same answers?",
+        "Rows and columns of the frames stay where they are. Only one axis is "
+        "reversed.",
         "kernel[::-1] reverses the first axis, which is time.",
     ],
     notice="So for every kernel that fires at one way there is one that fires at the "
