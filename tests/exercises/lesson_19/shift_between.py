@@ -12,7 +12,7 @@ def with_a_dictionary(first, second, most):
     for down in range(-most, most + 1):
         for across in range(-most, most + 1):
             moved = np.roll(np.roll(first, down, axis=0), across, axis=1)
-            errors[down, across] = np.abs(moved - second).sum()
+            errors[down, across] = ((moved - second) ** 2).sum()
     return min(errors, key=errors.get)
 
 

@@ -94,6 +94,8 @@ shift_between = Task(
         given(STAR, np.roll(STAR, (-1, -2), axis=(0, 1)), 2),
         given(NOISE, np.roll(NOISE, (2, -1), axis=(0, 1)), 2),
         given(NOISE, np.roll(NOISE, (-2, 3), axis=(0, 1)) + FLICKER, 3),
+        given(NOISE, np.roll(NOISE, 2, axis=0), 1),  # farther than is asked for
+        given(NOISE, np.roll(NOISE, 2, axis=1), 1),
         given(9 - NOISE, np.roll(9 - NOISE, (1, 2), axis=(0, 1)) - FLICKER, 2),
     ],
     mistakes=[
