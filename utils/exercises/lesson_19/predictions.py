@@ -63,11 +63,11 @@ later_than_learnt = Predict(
     "later_than_learnt",
     right="b",
     choices={
-        "a": "Each of its weights belongs to one frame of the film. Which of them have "
-        "seen something move in training?",
+        "a": "Both see all frames, but each flat weight belongs to one frame of the "
+        "film. Which of them have met a thing that moves?",
         "b": "Its kernels slide along time, and the mean at the end asks how much, not "
         "when.",
-        "c": "What carries weights from one frame to the next, where only one of them "
-        "slides?",
+        "c": "Late films are new to both. But what does a kernel that slides along "
+        "time know of early and late?",
     },
 )
