@@ -15,7 +15,7 @@ from utils.arrays.clips import make_clips
 from utils.arrays.comparisons import Comparisons
 from utils.files.results import load_result
 
-LEARN, TEST = 3_000, 1_200  # films
+LEARN, TEST = 2_000, 1_200  # films
 BEGINS = {"early": (0, 1), "late": (3, 4), "any": (0, 1, 2, 3, 4)}  # first frame is 0
 STEPS = 3  # so long an action goes on
 TRIALS = (
