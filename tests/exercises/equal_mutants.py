@@ -18,6 +18,7 @@ EQUAL = {
     },
     "most_mixed_up": {
         "np.fill_diagonal(both, [0 → -1])": "no pair is mixed up less than never",
+    },
     "shift_between": {
         "if error <[ → =] least:": "which of two equally good shifts, the task leaves "
         "open",
