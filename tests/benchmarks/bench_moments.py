@@ -7,7 +7,7 @@ with the frames as channels has learnt from films of both sorts.
 
 import numpy as np
 
-from tests.benchmarks.bench_actions import CELLS, HELPERS, LESSON, SEEDS, share
+from tests.benchmarks.bench_actions import CELLS, HELPERS, LESSON, share
 from tests.benchmarks.measure import print_table
 from tests.benchmarks.store import store_result
 from tests.lessons.lesson_code import run_cells
@@ -15,6 +15,7 @@ from utils.arrays.clips import make_clips
 from utils.arrays.comparisons import Comparisons
 from utils.files.results import load_result
 
+SEEDS = range(1, 4)
 LEARN, TEST = 2_000, 1_200  # films
 BEGINS = {"early": (0, 1), "late": (3, 4), "any": (0, 1, 2, 3, 4)}  # first frame is 0
 STEPS = 3  # so long an action goes on
