@@ -12,7 +12,6 @@ from tests.benchmarks.measure import print_table
 from tests.benchmarks.store import store_result
 from tests.lessons.lesson_code import run_cells
 from utils.arrays.clips import make_clips
-from utils.arrays.comparisons import Comparisons
 from utils.files.results import load_result
 
 SEEDS = range(1, 4)
@@ -64,6 +63,5 @@ def _report(runs):
             scores.setdefault(key, []).append(run[name])
     rows = [[key, f"{np.mean(found):.3f}"] for key, found in scores.items()]
     print_table("Films of things never seen", ["", "right"], rows)
-    judge = Comparisons(scores, planned=1)
-    flat, deep = (f"{way}, learnt early, tested late" for way, _ in TRIALS[:2])
-    return judge.clearly_better(deep, flat)
+    late = [scores[f"{way}, learnt early, tested late"] for way, _ in TRIALS[:2]]
+    return max(late[0]) < 0.25 and min(late[1]) > 0.3
