@@ -19,6 +19,12 @@ EQUAL = {
     "most_mixed_up": {
         "np.fill_diagonal(both, [0 → -1])": "no pair is mixed up less than never",
     },
+    "shift_between": {
+        "if error <[ → =] least:": "which of two equally good shifts, the task leaves "
+        "open",
+        "error = np.[sum → mean]((moved - second) ** 2)": "the least sum is the least "
+        "mean: frames are of one size",
+    },
     "learning_step": {
         "nudge = 0.000[1 → 2]": "any small nudge measures the slope",
         "nudge = [0.0001 → 5e-05]": "any small nudge measures the slope",

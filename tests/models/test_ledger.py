@@ -114,6 +114,21 @@ def test_a_layer_or_a_model_for_every_picture_of_a_film():
         assert entry.multiply_adds == 7 * adds
 
 
+@pytest.mark.parametrize(
+    ("layer", "gates"), [(layers.SimpleRNN, 1), (layers.GRU, 3), (layers.LSTM, 4)]
+)
+@pytest.mark.parametrize("options", [{}, {"return_sequences": True, "unroll": True}])
+def test_a_recurrent_layer_uses_its_weights_at_every_step(layer, gates, options):
+    entry = only_entry(layer(5, **options), (7, 4))
+    assert entry.multiply_adds == 7 * gates * 5 * (4 + 5)
+
+
+def test_a_kernel_that_slides_along_time_too():
+    entry = only_entry(layers.Conv3D(5, (3, 2, 2), strides=(1, 2, 2)), (8, 6, 6, 2))
+    assert entry.multiply_adds == 6 * 3 * 3 * 5 * 3 * 2 * 2 * 2
+    assert entry.parameters == 3 * 2 * 2 * 2 * 5 + 5
+
+
 def test_what_stands_between_layers_is_free():
     inputs = keras.Input((8, 8, 4))
     h = layers.Conv2D(4, 1)(1.0 - inputs / 255.0)
@@ -169,8 +184,10 @@ def test_counting_leaves_the_model_as_it_was():
 
 
 def test_a_layer_without_a_rule_is_refused_by_name():
-    with pytest.raises(ValueError, match=r'no rule for the layer "memory" \(GRU\)'):
-        only_entry(layers.GRU(3, name="memory"), (5, 2))
+    with pytest.raises(
+        ValueError, match=r'no rule for the layer "memory" \(ConvLSTM1D'
+    ):
+        only_entry(layers.ConvLSTM1D(3, 2, name="memory"), (5, 4, 2))
 
 
 def test_an_operation_that_is_no_layer_is_refused():

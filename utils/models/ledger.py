@@ -134,6 +134,12 @@ def _step_by_step(layer, input_shape, output_shape):
     return input_shape[0] * _multiply_adds(inside, [step_in], step_out)
 
 
+def _step_after_step(layer, input_shape, _):
+    """At every step each weight is used once: those for it and those for the state."""
+    kernels = (layer.cell.kernel, layer.cell.recurrent_kernel)
+    return input_shape[0] * sum(prod(kernel.shape) for kernel in kernels)
+
+
 RULES = {
     layers.Dense: _per_output,
     layers.Conv1D: _per_output,  # grouped too: its kernel has in_channels / groups
@@ -147,6 +153,9 @@ RULES = {
     layers.Conv2DTranspose: _per_input,
     layers.Conv3DTranspose: _per_input,
     layers.TimeDistributed: _step_by_step,
+    layers.SimpleRNN: _step_after_step,
+    layers.GRU: _step_after_step,
+    layers.LSTM: _step_after_step,
 }
 WITHOUT_PRODUCTS = (
     layers.InputLayer,
