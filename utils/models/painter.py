@@ -6,6 +6,7 @@ artistic style, arXiv:1610.07629. The layout is that of the published file.
 """
 
 import operator
+import reprlib
 
 import keras
 import numpy as np
@@ -147,9 +148,10 @@ def style_weights(style):
     except (TypeError, ValueError):
         known = False
     if not known:
+        given = " ".join(reprlib.repr(style).split())  # short, and on one line
         raise ValueError(
             f"A style is a whole number from 0 to {STYLES - 1}, or {STYLES} numbers "
-            f"that say how much of each, not {style!r}."
+            f"that say how much of each, not {given}."
         )
     return weights
 
