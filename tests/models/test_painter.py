@@ -124,6 +124,9 @@ def test_other_sizes_are_refused_in_one_sentence(size):
         with pytest.raises(ValueError) as caught:
             network(inputs)
         assert_one_sentence(caught, "multiples of 4", "at least 8", str(images.shape))
+    with pytest.raises(ValueError) as caught:
+        network(np.zeros((1, 32, 32, 3), np.float32))  # the styles were forgotten
+    assert_one_sentence(caught, "[images, style weights]")
     with pytest.raises(ValueError, match="multiples of 4"):
         network.predict([images, weights], verbose=0)
 

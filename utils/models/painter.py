@@ -66,14 +66,16 @@ def painter_network():
 def block(maps, styles, channels, name, activation=None, size=3, stride=1):
     """Add a convolution, normalise its maps in the styles, and activate them.
 
-    The border is reflected, not zero: zeros would paint a frame.
+    The border is reflected: zeros can leave a pattern there, as the paper says.
     """
     border = size // 2
     around = ((0, 0), (border, border), (border, border), (0, 0))
     maps = ops.pad(maps, around, mode="reflect")
     maps = layers.Conv2D(channels, size, stride, use_bias=False, name=name)(maps)
     maps = styled(maps, styles, name)
-    return layers.Activation(activation, name=f"{name}_{activation or 'linear'}")(maps)
+    if activation is None:
+        return maps
+    return layers.Activation(activation, name=f"{name}_{activation}")(maps)
 
 
 def styled(maps, styles, name):
@@ -161,7 +163,7 @@ def _check_sides(shape):
     for side in shape[1:3]:
         if side is not None and (side % STEP or side < SHORTEST):
             raise ValueError(
-                f"The painter takes images whose rows and columns are multiples of "
-                f"{STEP}, at least {SHORTEST}, not of shape {tuple(shape)}: paint() "
-                "takes any size."
+                "The painter takes [images, style weights], the images (n, rows, "
+                f"columns, 3) with sides that are multiples of {STEP} and at least "
+                f"{SHORTEST}, not {tuple(shape)}: paint() takes any size."
             )
