@@ -44,8 +44,9 @@ def painter_network():
 
     Takes a list of two: float32 images in 0..1, (n, rows, columns, 3), rows and columns
     multiples of 4 and at least 8; and style weights, (n, 26), how much of each style
-    an image gets, for one style a 1 among zeros. Returns the painted images, of the
-    same shape, in 0..1. A call with other sizes raises ValueError.
+    an image gets, for one style a 1 among zeros. (Keras wants both to be arrays, or
+    both tensors.) Returns the painted images, of the same shape, in 0..1. A call with
+    other sizes raises ValueError.
     """
     images = keras.Input((None, None, 3), name="images")
     styles = keras.Input((STYLES,), name="styles")
