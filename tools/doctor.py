@@ -22,6 +22,7 @@ NOTEBOOKS = COURSE / ("workbook" if (COURSE / "workbook").is_dir() else "noteboo
 SET_UP = "the README's lines for Windows do" if os.name == "nt" else "make lab does"
 ANEW = "delete the folder .venv, and set up anew"
 PINNED = re.compile(r"([\w.-]+)==([^\s;#]+)")
+LINUX_ONLY = re.compile(r'[^;#]+; sys_platform == "linux" *(#|$)')
 SECONDS = 180  # for what runs in a process of its own, on a slow computer
 ILLEGAL_INSTRUCTION = (-4, 0xC000001D)  # exit status on POSIX, on Windows
 KILLED = -9
@@ -50,7 +51,12 @@ def _version(name):
 
 def _pinned():
     with open(COURSE / "requirements.txt", encoding="utf-8") as lines:
-        return dict(found.groups() for found in map(PINNED.match, lines) if found)
+        here = [
+            line
+            for line in lines
+            if sys.platform == "linux" or not LINUX_ONLY.match(line)
+        ]
+    return dict(found.groups() for found in map(PINNED.match, here) if found)
 
 
 def check_packages():

@@ -87,13 +87,13 @@ def twenty_images(kinds, side):
     return np.concatenate([pictures, noise])
 
 
-def assert_stored_as_it_is_built(network, name):
+def assert_stored_as_it_is_built(network, name, dtype=np.float16, bytes_below=250_000):
     """data/<name> holds an array for every weight of the network, and no other.
 
-    All are float16, and the file has less than 250 000 bytes.
+    All are of this type, and the file has less than so many bytes.
     """
     places = {f"{la.name}/{w.name}" for la in network.layers for w in la.weights}
-    assert (DATA_FOLDER / name).stat().st_size < 250_000
+    assert (DATA_FOLDER / name).stat().st_size < bytes_below
     with np.load(DATA_FOLDER / name) as file:
         assert set(file.files) == places
-        assert {file[name].dtype for name in file.files} == {np.dtype(np.float16)}
+        assert {file[name].dtype for name in file.files} == {np.dtype(dtype)}

@@ -40,8 +40,18 @@ def test_a_missing_package_is_told(monkeypatch):
 def test_every_pinned_package_is_looked_at():
     lines = (COURSE / "requirements.txt").read_text("utf-8").splitlines()
     pinned = [line.partition("==")[0] for line in lines if re.match(r"[\w-]+==", line)]
+    if sys.platform != "linux":
+        pinned.remove("onnxruntime")
     assert list(doctor.installed()) == pinned and "tensorflow" in pinned
     assert doctor.check_packages().startswith(f"{len(pinned)} at the versions")
+
+
+@pytest.mark.parametrize("platform", ["darwin", "win32"])
+def test_what_linux_alone_gets_is_missed_there_only(monkeypatch, platform):
+    monkeypatch.setattr(sys, "platform", "linux")
+    on_linux = set(doctor.installed())
+    monkeypatch.setattr(sys, "platform", platform)
+    assert on_linux - set(doctor.installed()) == {"onnxruntime"}
 
 
 def test_little_memory_is_told(monkeypatch):
