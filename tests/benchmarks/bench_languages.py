@@ -21,6 +21,7 @@ DEALS = range(5)
 COUNTED = [(most, unseen) for most in (2, 3, 4, 5) for unseen in (0.01, 0.03, 0.1, 0.3)]
 LEARNT = [(filters, epochs) for filters in (128, 256) for epochs in (4, 12)]
 LENGTH = 16
+WAYS = ("counting", "triples", "network")
 
 
 def run_and_store():
@@ -32,9 +33,7 @@ def run_and_store():
         runs.append(_deal(page, seed))
         print("  ", runs[-1], flush=True)
     store_result("languages", runs, LESSON, [], [], CELLS)
-    right = {
-        way: np.array([run[way] for run in runs]) for way in ("counting", "network")
-    }
+    right = {way: np.array([run[way] for run in runs]) for way in WAYS}
     low, high = Comparisons(right, planned=1).interval("counting", "network")
     rows = [[way, f"{r.mean():.3f} ± {r.std(ddof=1):.3f}"] for way, r in right.items()]
     rows.append(["counting less network", f"{low:+.3f} to {high:+.3f}"])
@@ -49,12 +48,17 @@ def _deal(page, seed):
     tested, wanted = page["pieces_of"](test, 400, LENGTH, 1)
     known, own = page["pieces_of"](learn, 200, LENGTH, 4)
 
-    def share(model):
-        return float(np.mean(model.predict(asked) == names[truth]))
+    def share(model, pieces, languages):
+        return round(float(np.mean(model.predict(pieces) == names[languages])), 4)
 
-    tried = [share(page["counting"](learn, *setting)) for setting in COUNTED]
-    counted = COUNTED[int(np.argmax(tried))]
-    counting = page["counting"](learn, *counted)
+    counted = {}
+    for way, longest in (("counting", 5), ("triples", 3)):
+        offered = [setting for setting in COUNTED if setting[0] <= longest]
+        models = [page["counting"](learn, *setting) for setting in offered]
+        chosen = int(np.argmax([share(model, asked, truth) for model in models]))
+        counted[way] = share(models[chosen], tested, wanted)
+        counted[f"{way}: runs up to, unseen"] = list(offered[chosen])
+        counted[f"{way} on its own pieces"] = share(models[chosen], known, own)
     best = {"chosen by": 0}
     for filters, epochs in LEARNT:
         network, letters, history = page["taught"](
@@ -76,7 +80,6 @@ def _deal(page, seed):
     best.pop("chosen by")
     return {
         "seed": seed,
-        "counting": round(float(np.mean(counting.predict(tested) == names[wanted])), 4),
-        "runs up to, unseen": list(counted),
+        **counted,
         **best,
     }

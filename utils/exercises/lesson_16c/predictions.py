@@ -17,7 +17,7 @@ letters_needed = Predict(
     right="b",
     choices={
         "a": "So few letters are in many languages: think of `est`.",
-        "b": "Two or three words hold enough triples that few languages have.",
+        "b": "Two words, more or less, hold enough triples that few languages have.",
         "c": "Then each language would have to look nearly like every other.",
     },
 )
@@ -27,9 +27,8 @@ learnt_or_counted = Predict(
     right="b",
     choices={
         "a": "It chooses from what it has read: a few pages of each language.",
-        "b": "All triples, each with its own weight: from a few pages, that is more.",
-        "c": "Look at the two numbers above once more. The longer training does not "
-        "close that gap.",
+        "b": "The lead comes from runs of four and five letters.",
+        "c": "With triples alone it would be so. But counting may go on to five.",
     },
 )
 

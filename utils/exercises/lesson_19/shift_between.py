@@ -50,7 +50,7 @@ def _worst(first, second, most):
 
 
 def _loudest(first, second, most):
-    """Largest dot product, with no regard to how bright the frames are."""
+    """The shift with the least dot product."""
     first, second = np.asarray(first, float), np.asarray(second, float)
     scores = {
         shift: np.sum(np.roll(first, shift, (0, 1)) * second)
