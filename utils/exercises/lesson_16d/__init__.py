@@ -1,4 +1,4 @@
-"""Dive 16d, which language is this: its questions and tasks."""
+"""Dive 16d, one second of speech: its questions and tasks."""
 
 from utils.checking.lesson import hand_on
 from utils.exercises.lesson_16d import predictions

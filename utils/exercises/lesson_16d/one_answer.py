@@ -1,4 +1,4 @@
-"""The task `one_answer` of dive 16d, which language is this."""
+"""The task `one_answer` of dive 16d, one second of speech."""
 
 import numpy as np
 

@@ -1,4 +1,4 @@
-"""The questions of dive 16d, which language is this."""
+"""The questions of dive 16d, one second of speech."""
 
 from utils.checking.questions import Predict
 
@@ -39,7 +39,7 @@ words_gone = Predict(
     choices={
         "a": "No word is left. But each column still holds a sound, and the same "
         "person made it.",
-        "b": "Order is worth less here than one thinks.",
+        "b": "This network loses something when the order goes. How much?",
         "c": "Single sounds, and how they are recorded, are enough.",
     },
 )
@@ -50,6 +50,6 @@ two_new_people = Predict(
     choices={
         "a": "The sentences were new in the test, too. What was not?",
         "b": "That would be a network that hears languages, with an accent.",
-        "c": "What it knows are the voices that it has learnt from.",
+        "c": "What it knows are the recordings that it has learnt from.",
     },
 )

@@ -17,7 +17,7 @@ rabbit = Predict(
     "rabbit",
     right="b",
     choices={
-        "a": "The first view is a face from the side. At the end it looks at the sky.",
+        "a": "The first view is a face from the side. How long does it stay so?",
         "b": "From one frame to the next a head hardly changes.",
         "c": "Renewed pieces do drift. But how far in four seconds?",
     },
@@ -39,6 +39,6 @@ what_saves = Predict(
     choices={
         "a": "It saved the three in a row. How often do walkers stand like that?",
         "b": "A box that is missing for a moment ends a track that cannot wait.",
-        "c": "Covered is covered for some frames only. Then there is a box again.",
+        "c": "It helps those who wait. But a track that ends at once goes nowhere.",
     },
 )
