@@ -8,7 +8,7 @@ import matplotlib.pyplot as plt
 import numpy as np
 
 from utils.arrays.convolution import cross_correlate
-from utils.arrays.sound import HOP, RATE, WINDOW, log_mel
+from utils.arrays.sound import HOP, RATE, log_mel
 from utils.drawing.colours import BLUE
 from utils.drawing.grids import outline_window
 from utils.play.widget import Plaything, as_rows
@@ -101,5 +101,7 @@ def draw_listening(picture, name, kernel):
     outline_window(above, bands[best], best, height, width)
     above.set(ylabel="band", title=f"Framed: where “{name}” answers most")
     below.plot(np.arange(len(answers)) + (width - 1) / 2, answers, color=BLUE)
-    below.set(xlabel=f"piece of {WINDOW / RATE * 1000:.0f} ms", ylabel="answer (dB)")
+    below.set(
+        xlabel=f"piece, one every {HOP / RATE * 1000:.0f} ms", ylabel="answer (dB)"
+    )
     return figure
