@@ -6,6 +6,7 @@ learnt nor tested.
 """
 
 from functools import partial
+from itertools import pairwise
 
 import numpy as np
 
@@ -111,9 +112,10 @@ def _report(runs):
     print_table("Films of things never seen", ["", "right"], rows)
     right["chance"] = np.full(len(SEEDS), 1 / 6)
     right["a half"] = np.full(len(SEEDS), 1 / 2)
-    judge = Comparisons(right, planned=3)
+    judge = Comparisons(right, planned=6)  # as the lesson's
+    steps = ["one difference", "two frames", "frames as channels", "Conv3D"]
     return (
         judge.about_equal("one frame", "chance", 0.03)
-        and not judge.clearly_better("one difference", "a half")
-        and judge.clearly_better("two frames", "one difference")
+        and judge.clearly_better("a half", "one difference")
+        and all(judge.clearly_better(b, a) for a, b in pairwise(steps))
     )

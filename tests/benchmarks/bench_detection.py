@@ -83,6 +83,7 @@ class _Experiment:
         keras.config.set_dtype_policy(policy)
         scenes = self.page["scenes_of"]("train", count, 100 + seed, number=(4, 7))
         network = self.page["train_detector"](scenes, epochs, seed)
+        keras.config.set_dtype_policy("float32")  # other questions may follow
         raw = self._raw(network, self.test)
         found = _suppressed(raw)
         run = {

@@ -26,7 +26,7 @@ PAIRS = 4500  # three times as many as in the dive
 
 
 def run_and_store():
-    """Follow, print a table, store every run; True if features lead at the end."""
+    """Follow, print a table, store every run; True if the dive's claims hold."""
     page = {"__name__": LESSON}
     run_cells(LESSON, page, "settings", *CELLS)
     runs = []
@@ -44,8 +44,10 @@ def run_and_store():
     scores = {way: np.array([run[way] for run in hard]) for way in ways}
     rows = [[way, f"{s.mean():.3f} ± {s.std(ddof=1):.3f}"] for way, s in scores.items()]
     print_table("Frames followed, all changes at once", ["", "share"], rows)
-    judge = Comparisons(scores, planned=1)
-    return judge.clearly_better("features", "pixels, normalised")
+    judge = Comparisons(scores, planned=2)  # as the dive's
+    return judge.clearly_better("features", "pixels, normalised") and (
+        judge.clearly_better("pixels, renewed", "features")
+    )
 
 
 def _run(page, embed, change, seed):

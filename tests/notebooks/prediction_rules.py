@@ -19,7 +19,9 @@ FOLD = re.compile(
 
 # An assert, or a title that is typed rather than computed.
 FINDING = re.compile(
-    r"^\s*assert\b.*|(?:set_title\(|suptitle\(|title=)\s*\"[^\"{]+\"", re.MULTILINE
+    r"^\s*assert\b.*"
+    r"|(?:set_title\(|title\(|title=|draw_(?:runs|bands|prices)\([^\"()]*)\s*\"[^\"{]+\"",
+    re.MULTILINE,
 )
 
 

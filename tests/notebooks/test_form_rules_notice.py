@@ -120,6 +120,10 @@ BREAKAGES = [
         "hides_what_decides",
         insert(ANSWER, new_code_cell('figure.suptitle("Seven it is")')),
     ),
+    (
+        "hides_what_decides",
+        insert(ANSWER, new_code_cell('draw_runs(\n    runs,\n    "Seven it is"\n)')),
+    ),
     ("describes_its_figures", metadata(FIGURE, alt=None)),
     ("describes_its_figures", metadata(FIGURE, alt="Three bars.")),
     ("describes_its_figures", metadata(FIGURE, alt=6 * ALT)),

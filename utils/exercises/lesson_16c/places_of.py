@@ -68,7 +68,7 @@ places_of = Task(
             "this is where it first stands. Wanted is how often.",
         ),
         (
-            lambda text, run: _starts(text, run),
+            _starts,
             "these are the places. Wanted is their number.",
         ),
     ],
