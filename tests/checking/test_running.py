@@ -44,9 +44,33 @@ def endless_with_an_end():
         sum(range(1000))
 
 
+def count():
+    for _ in range(1000):
+        pass
+
+
+class SlowToGo:
+    """Half of the time is spent where Python drops what is raised."""
+
+    def __del__(self):
+        count()
+
+
+def endless_in_a_destructor():
+    while True:
+        SlowToGo()
+        count()
+
+
 @pytest.mark.parametrize(
     "function",
-    [endless, endless_and_stubborn, endless_and_swallowing, endless_with_an_end],
+    [
+        endless,
+        endless_and_stubborn,
+        endless_and_swallowing,
+        endless_with_an_end,
+        endless_in_a_destructor,
+    ],
     ids=lambda f: f.__name__,
 )
 def test_an_endless_loop_is_stopped(function):

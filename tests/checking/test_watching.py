@@ -44,14 +44,54 @@ def endless_in_calls():
         again()
 
 
+def count():
+    for _ in range(1000):
+        pass
+
+
+class SlowToGo:
+    """Half of the time is spent where Python drops what is raised."""
+
+    def __del__(self):
+        count()
+
+
+def endless_in_a_destructor():
+    while True:
+        SlowToGo()
+        count()
+
+
 @pytest.mark.parametrize(
-    "function", [endless, endless_and_swallowing, endless_in_lists, endless_in_calls]
+    "function",
+    [
+        endless,
+        endless_and_swallowing,
+        endless_in_lists,
+        endless_in_calls,
+        endless_in_a_destructor,
+    ],
 )
 def test_an_endless_loop_is_ended(function):
     start = time.monotonic()
     with pytest.raises(OutOfTime):
         call_watched(function, 0.2, never)
     assert time.monotonic() - start > 0.2
+
+
+def test_of_other_errors_python_speaks_on():
+    class Broken:
+        def __del__(self):
+            raise KeyError("of its own")
+
+    spoken, before = [], sys.unraisablehook
+    sys.unraisablehook = spoken.append
+    try:
+        call_watched(Broken, 5, never)
+    finally:
+        sys.unraisablehook = before
+    (unraisable,) = spoken
+    assert unraisable.exc_type is KeyError
 
 
 def test_what_ends_in_time_is_left_alone():

@@ -19,7 +19,7 @@ import numpy as np
 
 from utils.checking.errors import sentence_of
 from utils.checking.unsolved import gap_behind
-from utils.checking.watching import OutOfTime, call_watched
+from utils.checking.watching import OutOfTime, call_watched, lost_in_silence
 from utils.page.in_browser import is_browser
 
 MOST_PRINTED = 500  # characters kept of what the code prints
@@ -138,8 +138,15 @@ def _stop(thread, running):
     asking calmly does not help, it is asked thousands of times a second. Not ended is
     what waits in a single long C call, or swallows every time.
     """
-    if _asked_to_stop(thread, running, pause=0.01, seconds=0.2):
-        return True
+    with lost_in_silence():
+        stopped = _asked_to_stop(thread, running, pause=0.01, seconds=0.2)
+        stopped = stopped or _asked_often_to_stop(thread, running)
+        if stopped:
+            thread.join(SECONDS_TO_STOP)  # one more may reach it on the way out
+    return stopped
+
+
+def _asked_often_to_stop(thread, running):
     interval = sys.getswitchinterval()
     sys.setswitchinterval(1e-4)
     try:

@@ -7,6 +7,7 @@ single long call into compiled code cannot be ended so.
 
 import sys
 import time
+from contextlib import contextmanager
 
 TOOL = 4  # of the numbers 0 to 5, one that is kept for nobody
 EACH = 0.05  # seconds between two looks at whether time counts
@@ -16,6 +17,26 @@ _watches = []  # one for each call that is under way, the outermost first
 
 class OutOfTime(BaseException):
     """Ends a learner's code; no Exception, so that `except Exception` lets it pass."""
+
+
+@contextmanager
+def lost_in_silence():
+    """Say nothing of an OutOfTime that goes no further than where it was raised.
+
+    Python drops what is raised in a destructor or while it collects garbage, and tells
+    `sys.unraisablehook`. The code goes on, and is ended the next time.
+    """
+    report = sys.unraisablehook
+
+    def hook(unraisable):
+        if not issubclass(unraisable.exc_type, OutOfTime):
+            report(unraisable)
+
+    sys.unraisablehook = hook
+    try:
+        yield
+    finally:
+        sys.unraisablehook = report
 
 
 def call_watched(function, seconds, is_idle):
@@ -28,7 +49,8 @@ def call_watched(function, seconds, is_idle):
         _listen()
     _watches.append(_Watch(seconds, is_idle))
     try:
-        return function()
+        with lost_in_silence():
+            return function()
     finally:
         _watches.pop()
         if not _watches:
