@@ -11,14 +11,14 @@ import warnings
 import numpy as np
 import pytest
 
+from tests.checking.endless import (
+    endless,
+    endless_and_swallowing,
+    endless_in_a_destructor,
+)
 from utils.checking import running
 from utils.checking.running import MOST_PRINTED, run
 from utils.checking.unsolved import NOT_SOLVED, RAISES
-
-
-def endless():
-    while True:
-        pass
 
 
 def endless_and_stubborn():
@@ -29,37 +29,11 @@ def endless_and_stubborn():
             pass
 
 
-def endless_and_swallowing():
-    while True:
-        try:
-            sum(range(1000))
-        except:  # noqa: E722
-            time.sleep(0.05)
-
-
 def endless_with_an_end():
     try:
         endless()
     finally:
         sum(range(1000))
-
-
-def count():
-    for _ in range(1000):
-        pass
-
-
-class SlowToGo:
-    """Half of the time is spent where Python drops what is raised."""
-
-    def __del__(self):
-        count()
-
-
-def endless_in_a_destructor():
-    while True:
-        SlowToGo()
-        count()
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,11 @@ import time
 
 import pytest
 
+from tests.checking.endless import (
+    endless,
+    endless_and_swallowing,
+    endless_in_a_destructor,
+)
 from utils.checking import running
 from utils.checking.running import run
 from utils.checking.watching import OutOfTime, call_watched
@@ -18,19 +23,6 @@ def never():
     return False
 
 
-def endless():
-    while True:
-        pass
-
-
-def endless_and_swallowing():
-    while True:
-        try:
-            endless()
-        except:  # noqa: E722
-            time.sleep(0.01)
-
-
 def endless_in_lists():
     while True:
         [number for number in range(10)]
@@ -42,24 +34,6 @@ def endless_in_calls():
 
     while again() == 0:
         again()
-
-
-def count():
-    for _ in range(1000):
-        pass
-
-
-class SlowToGo:
-    """Half of the time is spent where Python drops what is raised."""
-
-    def __del__(self):
-        count()
-
-
-def endless_in_a_destructor():
-    while True:
-        SlowToGo()
-        count()
 
 
 @pytest.mark.parametrize(
