@@ -19,8 +19,8 @@ from tools.whole_files import write_whole
 TABLE = "grades.csv"
 HOW = {
     "worksheet": "In Moodle: the assignment, Submissions, Upload grading worksheet.",
-    "list": "In Moodle: Grades, Import, CSV file; map {who} to the user, {title} to the "
-    "grade item.",
+    "list": "In Moodle: Grades, Import, CSV file; map {who} to the user, and {title} "
+    "to the grade item.",
     "canvas": "In Canvas: Grades, Import.",
 }
 

@@ -50,13 +50,13 @@ CONFIG = """
 # Settings for nbgrader, which reads them where it is started: in this folder.
 c = get_config()
 
-# Where a solution was, nothing is left: the lesson's stub, with its `...`, stands above.
+# Nothing is left where a solution was: the lesson's stub, with its `...`, is above.
 c.ClearSolutions.code_stub = {"python": ""}
 
 # Seconds for a cell. Some train, and nbgrader's own limit is 30.
 c.ExecutePreprocessor.timeout = 300
 
-# The kernel's messages are encrypted where it knows how to; it warns where they are not.
+# Messages to and from the kernel are encrypted where it can; else it prints warnings.
 c.KernelManager.transport_encryption = "auto"
 """
 ITS_CHECK = re.compile(r"^exercise\.\w+\.check\(", re.MULTILINE)

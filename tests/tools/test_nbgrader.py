@@ -18,7 +18,7 @@ pytestmark = [
     pytest.mark.long,
     pytest.mark.skipif(
         find_spec("nbgrader") is None,
-        reason="nbgrader is not installed; `make test` does it (requirements-class.txt)",
+        reason="nbgrader is not installed; `make test` does it",
     ),
 ]
 
@@ -45,7 +45,7 @@ class Course:
         self.source = make_source(LESSON, folder)
 
     def run(self, *arguments):
-        """What Python with these arguments says; nbgrader finds its programs by PATH."""
+        """What Python says to these arguments; nbgrader needs its programs in PATH."""
         ours = {
             "PATH": os.pathsep.join(
                 [str(Path(sys.executable).parent), os.environ["PATH"]]

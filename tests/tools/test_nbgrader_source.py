@@ -1,6 +1,7 @@
 """What nbgrader gets: its own schema is kept, and nothing is given away by it."""
 
 import re
+from itertools import pairwise
 from types import SimpleNamespace
 
 import nbformat
@@ -65,7 +66,7 @@ def test_nbgraders_own_schema_is_kept(lesson):
 @pytest.mark.parametrize("lesson", LESSONS)
 def test_a_tasks_cell_is_followed_by_its_point(lesson):
     cells = nbgrader_source.source(lesson).cells
-    for cell, following in zip(cells, cells[1:], strict=False):
+    for cell, following in pairwise(cells):
         if "exercise" in cell.metadata:
             name = cell.metadata["exercise"]
             assert following.metadata.nbgrader.grade_id == f"point-{name}"

@@ -41,7 +41,9 @@ def people(table):
     for row, cells in enumerate(table.rows):
         if _is_about_assignments(cells) or cells[0] == TEST_STUDENT:
             continue
-        last, _, first = cells[0].partition(", ") if at == 1 else (cells[0], "", cells[1])
+        last, _, first = (
+            cells[0].partition(", ") if at == 1 else (cells[0], "", cells[1])
+        )
         names = [cells[0], *name_forms(first, last)]
         shown = cells[0] if at == 1 else f"{last}, {first}"
         ids = [cells[column] for column in who]

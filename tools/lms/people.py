@@ -10,6 +10,9 @@ from dataclasses import dataclass, field
 FROM_MOODLE = re.compile(r"(?P<name>.+)_(?P<id>\d+)_assignsubmission_(file|onlinetext)")
 FROM_CANVAS = re.compile(r"(?P<name>[^_]+)(_LATE)?_(?P<id>\d+)_\d+_")
 
+# How the table holds signs that do not print, such as the spaces of other scripts.
+WRITTEN_OUT = re.compile(r"\\(?:x([0-9a-f]{2})|u([0-9a-f]{4}))")
+
 
 @dataclass
 class Person:
@@ -110,6 +113,7 @@ class _Known:
 
 def folded(name):
     """A name without what people write differently: case, spaces, commas, hyphens."""
+    name = WRITTEN_OUT.sub(lambda sign: chr(int(sign[1] or sign[2], 16)), name)
     text = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", name).casefold())
     return "".join(sign for sign in text if unicodedata.category(sign)[0] in "LMN")
 

@@ -1,4 +1,4 @@
-"""A task's check as a test that passes or raises, as graders such as nbgrader want it."""
+"""A task's check as a test that passes or raises, as nbgrader and its like want it."""
 
 import io
 from contextlib import redirect_stderr
@@ -8,7 +8,7 @@ from utils.page.quiet import quiet_start
 
 
 class NotRight(AssertionError):
-    """The answer is not right, or there is none; the message is the check's sentence."""
+    """The answer is not right, or is missing; the message is the check's sentence."""
 
 
 def require_right(task, names):
