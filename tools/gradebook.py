@@ -106,6 +106,8 @@ def main():
         )
     except BadTable as error:
         sys.exit(shown(error))
+    except OSError as error:
+        sys.exit(shown(f"Nothing can be stored in {given.folder}: {error.strerror}."))
     print("\n".join(shown(sentence) for sentence in sentences))
 
 

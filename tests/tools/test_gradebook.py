@@ -93,6 +93,12 @@ def test_moodles_worksheet_comes_back_filled_in(graded):
     ]
 
 
+def test_comments_in_moodles_worksheet_stay_as_they_are(graded):
+    comment = "<p>nice ;-)\n- first\n= second</p>"
+    text, _ = graded(WORKSHEET.replace("well done", f'"{comment}"'))
+    assert lms_importers.lines_of(text)[2][-1] == comment
+
+
 def test_a_grade_that_moodle_keeps_closed_is_named(graded):
     _, said = graded(WORKSHEET, [("li@x.org/x.ipynb", "", 1)])
     assert "does not let the grade of line 4 be changed" in said
@@ -100,11 +106,13 @@ def test_a_grade_that_moodle_keeps_closed_is_named(graded):
 
 @pytest.mark.parametrize("roster", [CANVAS, LIST, WORKSHEET])
 def test_no_cell_is_a_formula(graded, roster):
-    for start in ("=1+1", "+1+1", "-1-1", "@SUM(A1)"):
-        text, _ = graded(roster.replace("Zoë", start).replace("A, B", start))
-        cells = [cell for row in lms_importers.lines_of(text) for cell in row]
-        assert not [cell for cell in cells if cell[:1] in "=+@" and cell]
-        assert not [cell for cell in cells if cell.startswith("-") and cell != "-"]
+    for start in ("=1+1", "+1+1", "-1-1", "@SUM(A1)", " =1+1", "－A1", "-'=1'"):
+        for bad in (start, f"a;{start}"):
+            text, _ = graded(roster.replace("Zoë", bad).replace("A, B", bad))
+            cells = [cell for row in lms_importers.lines_of(text) for cell in row]
+            parts = [part for cell in cells for part in cell.split(";")]
+            begins = [part.lstrip()[:1] for part in parts if part.strip() != "-"]
+            assert not {*begins} & {*"=+-@－"}, text
 
 
 def test_who_cannot_be_named_without_a_formula_is_graded_by_hand(graded):

@@ -9,6 +9,8 @@ from pathlib import Path
 import nbformat
 import pytest
 
+from tools.grade import grade_folder
+from tools.grading.report import RIGHT
 from tools.lessons import COURSE, exercises_module
 from tools.nbgrader_source import make_source
 from utils.checking.record import exercises
@@ -120,6 +122,16 @@ def test_what_is_released_fails_until_it_is_solved(course, handed_in):
     assert unsolved.count("Not solved yet: put your answer in place of the") >= 1
     right = course.nbgrader("validate", handed_in["ann"])
     assert "Success! Your notebook passes all the tests." in right
+
+
+def test_make_grade_gives_what_nbgrader_has_collected_the_same_points(course, scores):
+    rows = grade_folder(course.folder / "submitted", jobs=1, tell=lambda line: None)
+    found = {
+        (row.student, f"point-{name}"): (float(state == RIGHT), 1.0)
+        for row in rows
+        for name, (state, _) in row.results.items()
+    }
+    assert found == scores
 
 
 def test_each_right_answer_gets_its_point_and_no_other(scores):

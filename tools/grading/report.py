@@ -54,7 +54,7 @@ def as_csv(rows, tasks):
     for row in rows:
         states = [row.results[name][0] for name in tasks]
         cells = [row.file, row.student, *states, row.points, len(tasks), row.remark]
-        writer.writerow([harmless(cell) for cell in cells])
+        writer.writerow([_harmless(cell) for cell in cells])
     return text.getvalue()
 
 
@@ -106,7 +106,7 @@ def _written_out(sign):
     return sign.encode("unicode_escape").decode()
 
 
-def harmless(cell):
+def _harmless(cell):
     return FORMULA.sub(r"\1'", shown(cell))
 
 

@@ -2,12 +2,14 @@
 
 import csv
 import io
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from tools.grading.report import harmless
-
 SEPARATORS = ",;\t"
+# A spreadsheet would compute what begins so, also behind its other separator. Smileys
+# and the dash that stands for "none" are no formulas.
+FORMULA = re.compile(r"(^|[;|])(?=[\s'\"]*([=+@＝＋＠]|[-－][\s'\"]*[\w(=+@-]))")
 
 
 class BadTable(Exception):
@@ -103,11 +105,8 @@ def written(value):
 
 
 def safe(cell):
-    """The cell, such that no spreadsheet takes it for a formula.
-
-    Numbers stay as they are, and so does the dash that stands for "none".
-    """
-    return cell if cell == "-" or number(cell) is not None else harmless(cell)
+    """The cell, such that no spreadsheet takes it for a formula; numbers stay."""
+    return cell if number(cell) is not None else FORMULA.sub(r"\1'", cell)
 
 
 def as_text(header, rows):
