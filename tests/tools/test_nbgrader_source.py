@@ -12,10 +12,13 @@ from tools import assignment, nbgrader_source
 from tools.grading.needed_cells import untouched
 from tools.grading.submissions import code_cells
 from tools.lessons import COURSE, exercises_module, lessons_with_exercises
+from utils.checking.graded import NotRight
 from utils.checking.record import exercises
 from utils.checking.tasks import Task
+from utils.checking.verdicts import State
 
 LESSONS = lessons_with_exercises()
+MARKED = re.compile(r"### BEGIN SOLUTION\n.*### END SOLUTION", re.DOTALL)
 PIN = re.compile(r"^([\w-]+)==([\w.]+)", re.MULTILINE)
 
 
@@ -101,6 +104,33 @@ def test_the_source_holds_every_solution_once():
     for task in tasks_of("03").values():
         assert text.count(task.code) == 1
     assert not any(cell.get("outputs") for cell in notebook.cells)
+
+
+def run_tasks(notebook, lesson="03"):
+    """Run a notebook's tasks and points as they follow; names of those that raise."""
+    names = {"exercise": exercises_module(lesson)}
+    failed = set()
+    for task in tasks_of(lesson).values():
+        task.state = State.OPEN
+    for cell in notebook.cells:
+        if "exercise" in cell.metadata:
+            exec(cell.source, names)
+        elif cell.metadata.get("nbgrader", {}).get("grade"):
+            try:
+                exec(cell.source, names)
+            except NotRight:
+                failed.add(cell.metadata.nbgrader.grade_id.removeprefix("point-"))
+    for task in tasks_of(lesson).values():
+        task.state = State.OPEN
+    return failed
+
+
+def test_each_point_is_given_for_the_solution_and_not_for_the_stub(capsys):
+    notebook = nbgrader_source.source("03")
+    assert run_tasks(notebook) == set()
+    for cell in notebook.cells:
+        cell.source = MARKED.sub("", cell.source)
+    assert run_tasks(notebook) == {*tasks_of("03")}
 
 
 def test_it_lies_where_nbgrader_looks_for_it(tmp_path):
