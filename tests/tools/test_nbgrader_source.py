@@ -1,6 +1,8 @@
 """What nbgrader gets: its own schema is kept, and nothing is given away by it."""
 
 import re
+from copy import deepcopy
+from functools import cache
 from itertools import pairwise
 from types import SimpleNamespace
 
@@ -20,6 +22,12 @@ from utils.checking.verdicts import State
 LESSONS = lessons_with_exercises()
 MARKED = re.compile(r"### BEGIN SOLUTION\n.*### END SOLUTION", re.DOTALL)
 PIN = re.compile(r"^([\w-]+)==([\w.]+)", re.MULTILINE)
+
+
+@cache
+def made(lesson):
+    """A lesson's source, not to be changed: it is made once for all tests."""
+    return nbgrader_source.source(lesson)
 
 
 def tasks_of(lesson):
@@ -51,7 +59,7 @@ def is_nbgraders(cell):
 @pytest.mark.parametrize("lesson", LESSONS)
 def test_nbgraders_own_schema_is_kept(lesson):
     nbgraderformat = pytest.importorskip("nbgrader.nbgraderformat")
-    notebook = nbgrader_source.source(lesson)
+    notebook = made(lesson)
     nbformat.validate(notebook)
     nbgraderformat.MetadataValidator().validate_nb(notebook)
     marked = [c.metadata.nbgrader for c in notebook.cells if "nbgrader" in c.metadata]
@@ -68,7 +76,7 @@ def test_nbgraders_own_schema_is_kept(lesson):
 
 @pytest.mark.parametrize("lesson", LESSONS)
 def test_a_tasks_cell_is_followed_by_its_point(lesson):
-    cells = nbgrader_source.source(lesson).cells
+    cells = made(lesson).cells
     for cell, following in pairwise(cells):
         if "exercise" in cell.metadata:
             name = cell.metadata["exercise"]
@@ -81,7 +89,7 @@ def test_a_tasks_cell_is_followed_by_its_point(lesson):
 @pytest.mark.parametrize("lesson", LESSONS)
 def test_students_get_the_cells_of_the_courses_own_assignment(lesson):
     own = [c for c in assignment.assignment(lesson).cells if c.id != "student"]
-    theirs = released(nbgrader_source.source(lesson)).cells
+    theirs = released(deepcopy(made(lesson))).cells
     theirs = [cell for cell in theirs if not is_nbgraders(cell)]
     sources = {cell.id: cell.source for cell in own if cell.id != "hand-in"}
     assert sources == {c.id: c.source for c in theirs if c.id != "hand-in"}
