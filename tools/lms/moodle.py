@@ -1,7 +1,7 @@
 """Grades as Moodle imports them, from one of two lists that it exports in English.
 
 - An assignment's offline grading worksheet, which comes back with its grades filled in
-  ("Assignment grading", https://docs.moodle.org/405/en/Assignment_grading; read by
+  ("Assignment settings", https://docs.moodle.org/401/en/Assignment_settings; read by
   mod/assign/feedback/offline/importgradeslib.php). Moodle asks for the columns
   Identifier, Grade and Last modified (grade), and passes over who has no grade.
 - A list of participants or grades, out of which a table for Grades > Import > CSV file
