@@ -10,8 +10,9 @@
 # make slides    a deck for each lesson, in slides/ (minutes, once); LESSON=3 for one
 # make test-site build both, and test their pages in Chromium
 # make html      the lessons as pages for a browser, in html/; LESSON=3 for one
-# make assignment LESSON=3  the lesson to hand out, in assignments/
+# make assignment LESSON=3  the lesson to hand out, in assignments/; NBGRADER=1: for nbgrader
 # make grade SUBMISSIONS=folder  run and check what was handed in; one table
+# make gradebook SUBMISSIONS=folder ROSTER=file.csv  that table as Moodle or Canvas imports it
 # make bench     ratios within one run (minutes); QUESTION=speed for one
 # make bench-long  the long experiments (an hour), stored in data/results; QUESTION=depth for one
 # make clean     remove what the set-up made
@@ -23,6 +24,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/ready
 READY_SITE := $(VENV)/ready-site
+READY_CLASS := $(VENV)/ready-class
 LIBRARIES := site/node_modules/.package-lock.json
 PYTHON := python3 python3.13 python3.12 python3.11 python
 IS_SUPPORTED := import sys; sys.exit(not (3, 11) <= sys.version_info[:2] <= (3, 13))
@@ -32,6 +34,8 @@ ANNOUNCEMENTS := @jupyterlab/apputils-extension:announcements
 LESSON :=
 QUESTION :=
 SUBMISSIONS :=
+ROSTER :=
+NBGRADER :=
 LIVE :=
 CLASS :=
 
@@ -51,7 +55,16 @@ FIND_PYTHON = for candidate in "$(PYTHON)" $(PYTHON); do \
 	  if "$$candidate" -c '$(IS_SUPPORTED)' >/dev/null 2>&1; then python=$$candidate; break; fi; \
 	done
 
-.PHONY: lab renew doctor imports check test lint outputs html site slides test-site assignment grade bench bench-long clean
+# Adds what a file of requirements names, and says so by the target's stamp.
+INSTALL = set -e; \
+	if command -v uv >/dev/null 2>&1; then \
+	  uv pip install --quiet --compile-bytecode --python $(BIN)/python -r $(1); \
+	else \
+	  $(BIN)/python -m pip install --quiet --disable-pip-version-check -r $(1); \
+	fi; \
+	touch $@
+
+.PHONY: lab renew doctor imports check test lint outputs html site slides test-site assignment grade gradebook bench bench-long clean
 
 lab: imports
 	@$(BIN)/python -m tools.lab "$(LESSON)" $(LABFLAGS)
@@ -73,7 +86,7 @@ imports: $(READY)
 check: imports lint
 	$(BIN)/python -m pytest tests -m "not long"
 
-test: imports lint
+test: imports lint $(READY_CLASS)
 	$(BIN)/python -m pytest $(if $(LESSON),--lesson "$(LESSON)")
 
 lint: $(READY)
@@ -114,11 +127,14 @@ test-site: slides
 	node --test tests/play/*.test.mjs
 	$(BIN)/python -m pytest -m "not long" tests/site tests/play
 
-assignment: $(READY)
-	@$(BIN)/python -m tools.assignment "$(LESSON)"
+assignment: $(READY) $(if $(NBGRADER),$(READY_CLASS))
+	@$(BIN)/python -m tools.$(if $(NBGRADER),nbgrader_source,assignment) "$(LESSON)"
 
 grade: $(READY)
 	@$(BIN)/python -m tools.grade --lesson "$(LESSON)" $(GRADEFLAGS) "$(SUBMISSIONS)"
+
+gradebook: $(READY)
+	@$(BIN)/python -m tools.gradebook $(GRADEFLAGS) "$(SUBMISSIONS)" "$(ROSTER)"
 
 bench: $(READY)
 	$(BIN)/python -m tests.benchmarks "$(QUESTION)"
@@ -146,15 +162,12 @@ $(READY): requirements.txt pyproject.toml
 	$(BIN)/jupyter labextension disable --level=sys_prefix $(ANNOUNCEMENTS) >/dev/null 2>&1; \
 	touch $@
 
-# What the site needs besides; learners never install it.
+# What the site and nbgrader need besides; learners never install it.
 $(READY_SITE): $(READY) requirements-site.txt
-	@set -e; \
-	if command -v uv >/dev/null 2>&1; then \
-	  uv pip install --quiet --compile-bytecode --python $(BIN)/python -r requirements-site.txt; \
-	else \
-	  $(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements-site.txt; \
-	fi; \
-	touch $@
+	@$(call INSTALL,requirements-site.txt)
+
+$(READY_CLASS): $(READY) requirements-class.txt
+	@$(call INSTALL,requirements-class.txt)
 
 $(LIBRARIES): site/package.json site/package-lock.json
 	@command -v npm >/dev/null 2>&1 || { echo "$(NO_NPM)" >&2; exit 1; }

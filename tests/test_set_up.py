@@ -148,9 +148,33 @@ def test_plain_pip_stops_at_a_computer_without_tensorflow_only(
     assert requirement.marker.evaluate(environment) == stops
 
 
-def test_every_requirement_is_pinned():
-    lines = (COURSE / "requirements.txt").read_text().splitlines()
+@pytest.mark.parametrize("file", ["requirements.txt", "requirements-class.txt"])
+def test_every_requirement_is_pinned(file):
+    lines = (COURSE / file).read_text("utf-8").splitlines()
     named = [line.split("#")[0].strip() for line in lines]
     named = [line for line in named if line and not line.startswith(("-e", "unsup"))]
+    assert named
     assert all(str(Requirement(line).specifier).startswith("==") for line in named)
-    assert lines[-1] == "-e ."
+    assert (lines[-1] == "-e .") == (file == "requirements.txt")
+
+
+@needs_make
+def test_make_test_and_nbgraders_assignment_bring_nbgrader_and_nothing_else_does(
+    course,
+):
+    (course / ".venv").mkdir()
+    (course / ".venv" / "ready").touch()
+    os.utime(course / ".venv" / "ready", (2**31, 2**31))
+    brings = {
+        arguments: "-r requirements-class.txt" in make(course, "-n", *arguments).stdout
+        for arguments in (
+            ("test",),
+            ("assignment", "NBGRADER=1"),
+            ("assignment",),
+            ("lab",),
+            ("check",),
+            ("grade",),
+            ("gradebook",),
+        )
+    }
+    assert [*brings.values()] == [True, True, False, False, False, False, False]

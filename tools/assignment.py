@@ -55,15 +55,22 @@ def make_assignment(number, folder=FOLDER):
     Raises AlreadyThere rather than replace a file that differs from it.
     """
     path = folder / notebook_path(number).name
-    text = nbformat.writes(assignment(number)) + "\n"
+    store(path, nbformat.writes(assignment(number)) + "\n")
+    return path
+
+
+def store(path, text):
+    """Store a notebook, given as its text, with the folders above it.
+
+    Raises AlreadyThere rather than replace a file that differs from it.
+    """
     if path.exists() and path.read_text(encoding="utf-8") != text:
         raise AlreadyThere(
             f"{path} is there already and differs from what would be made now: move or "
             "delete it first."
         )
-    folder.mkdir(exist_ok=True)
+    path.parent.mkdir(parents=True, exist_ok=True)
     write_whole(path, text)
-    return path
 
 
 def main():

@@ -154,14 +154,27 @@ def _read(file, folder):
 def code_cells(stored):
     """The sources of the code cells of a notebook, given as the bytes of its file.
 
+    Without those that nbgrader has locked, where it was handed out by that.
     Read as what it is, JSON: so a fault of form that hurts nothing is no fault here.
     Raises ValueError, KeyError, TypeError and others if it is no notebook.
     """
     notebook = json.loads(stored.decode("utf-8-sig"))
     if "cells" not in notebook:
         raise ValueError("it has no list of cells, as notebooks since 2014 have")
-    kinds = ((cell.get("cell_type"), cell) for cell in notebook["cells"])
-    return [_source(cell) for kind, cell in kinds if kind == "code"]
+    return [
+        _source(cell)
+        for cell in notebook["cells"]
+        if cell.get("cell_type") == "code" and not _is_nbgraders(cell)
+    ]
+
+
+def _is_nbgraders(cell):
+    """Whether a cell is one that nbgrader has locked: a test, not a student's work."""
+    metadata = cell.get("metadata")
+    marks = metadata.get("nbgrader") if isinstance(metadata, dict) else None
+    if not isinstance(marks, dict):
+        return False
+    return marks.get("locked") is True and marks.get("solution") is False
 
 
 def _source(cell):
