@@ -21,7 +21,7 @@ def noise(rng, shape, cell):
 
 
 def painted(kind, rng, view, photos):
-    """Return what lies beside and above the road, and the road: (rows, columns, 3) each.
+    """Return what is beside and above the road, and the road: (rows, columns, 3) each.
 
     view: where each pixel's ray meets the ground, a `utils.arrays.street_plans.View`.
     photos: (m, rows, columns, 3), for "other" alone.

@@ -40,7 +40,7 @@ class Road(NamedTuple):
 
     @property
     def marks(self):
-        """Left edge, right edge and middle mark, in metres right of the lane's middle."""
+        """Left edge, right edge, middle mark: metres right of the lane's middle."""
         near, far = -self.other_side * self.lane / 2, self.other_side * self.lane * 1.5
         return min(near, far), max(near, far), self.other_side * self.lane / 2
 
@@ -48,8 +48,8 @@ class Road(NamedTuple):
 class View(NamedTuple):
     """Where the rays of a camera meet the road.
 
-    ahead, beside: (rows, columns), how many metres ahead, and to the right of the middle
-    of the car's lane. is_ground: False above the horizon, where both are 0.
+    ahead, beside: (rows, columns), metres ahead, and to the right of the middle of the
+    car's lane. is_ground: False above the horizon, where both are 0.
     """
 
     ahead: np.ndarray
@@ -100,14 +100,14 @@ def view_of(road, samples=(1, 1)):
 
 
 def seen_at(road, beside, ahead, above=0.0):
-    """Return (column, row), in pixels, of a point in metres; the inverse of `view_of`."""
+    """Return (column, row), in pixels, of a point in metres: `view_of` backwards."""
     aside = beside - road.shift + road.bend * ahead**2 / 2
     column = road.column + FOCAL * aside / ahead
     return column, road.horizon + FOCAL * (EYE - above) / ahead
 
 
 def covered(road):
-    """Return the share of each pixel that is road, and that is mark: (ROWS, COLUMNS)."""
+    """Return the share of each pixel that is road, and that is mark, as (64, 128)."""
     view = view_of(road, SAMPLES)
     left, right, middle = road.marks
     on_road = (view.beside > left - 0.4) & (view.beside < right + 0.4)

@@ -53,7 +53,9 @@ def grid_loss(stride):
         label = keras.losses.sparse_categorical_crossentropy(
             wanted[..., 5], raw[..., 5:], from_logits=True
         )
-        return ops.sum(there + answers * (box + label)) / ops.maximum(ops.sum(answers), 1)
+        return ops.sum(there + answers * (box + label)) / ops.maximum(
+            ops.sum(answers), 1
+        )
 
     return loss
 
@@ -69,9 +71,9 @@ def _seen_from_centre(a, b):
 def found_in(raw, stride, least=0.05, overlap=0.45):
     """Return what a grid of answers finds: boxes (k, 4), scores (k,), labels (k,).
 
-    raw: (rows, columns, 1 + 4 + n). A cell's score is its objectness times the share of
-    its likeliest class; cells below `least` are left out, and of boxes of one class that
-    overlap by more than `overlap` only the best is kept.
+    raw: (rows, columns, 1 + 4 + n). A cell's score is its objectness times the share
+    of its likeliest class. Cells below `least` are left out, and of boxes of one class
+    that overlap by more than `overlap` only the best is kept.
     """
     raw = np.asarray(raw, dtype=float)
     y, x = (np.indices(raw.shape[:2]) + 0.5) * stride
