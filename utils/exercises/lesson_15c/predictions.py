@@ -1,3 +1,58 @@
 """The questions of dive 15c, roads that were never driven."""
 
 from utils.checking.questions import Predict
+
+the_fall = Predict(
+    "the_fall",
+    right="c",
+    choices={
+        "a": "To you they are the same signs. What the network goes by are numbers, "
+        "and nearly all of them have changed.",
+        "b": "Nothing in training made half of it independent of the look.",
+        "c": "It learnt what tells in A's pictures where signs are, and that is gone.",
+    },
+)
+
+the_control = Predict(
+    "the_control",
+    right="b",
+    choices={
+        "a": "A network that was trained in B shows that B can be learnt.",
+        "b": "B can be learnt; but who has learnt B is lost in A, too.",
+        "c": "To eyes, day is easier than dusk. To a network that has seen dusk only, "
+        "day is something new.",
+    },
+)
+
+longer_in_a = Predict(
+    "longer_in_a",
+    right="b",
+    choices={
+        "a": "Longer training fits it better to A's pictures. Is there anything of B "
+        "in them?",
+        "b": "It learns more and more about A, and nothing about B.",
+        "c": "What little it keeps in B does not vanish either.",
+    },
+)
+
+one_change = Predict(
+    "one_change",
+    right="b",
+    choices={
+        "a": "Photos behind the signs do cost much, but something else costs more.",
+        "b": "The light changes the numbers of every pixel, those of the signs too.",
+        "c": "The blur of this camera is slight, and costs little.",
+    },
+)
+
+at_random = Predict(
+    "at_random",
+    right="b",
+    choices={
+        "a": "They need not look like a world: they must leave nothing to rely on but "
+        "what signs and marks have in common.",
+        "b": "A part: what it cannot rely on it does not miss. Photos and rain are "
+        "still new to it.",
+        "c": "Networks that have seen B itself know more about it.",
+    },
+)
