@@ -50,9 +50,9 @@ at_random = Predict(
     right="b",
     choices={
         "a": "They need not look like a world: they must leave nothing to rely on but "
-        "what signs and marks have in common.",
-        "b": "A part: what it cannot rely on it does not miss. Photos and rain are "
-        "still new to it.",
-        "c": "Networks that have seen B itself know more about it.",
+        "what all signs have in common.",
+        "b": "The signs keep their own drawing in every look. A mark keeps little but "
+        "its place.",
+        "c": "So one would hope, and so it is for the signs. Look at the marks.",
     },
 )
