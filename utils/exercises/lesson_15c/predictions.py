@@ -37,11 +37,12 @@ longer_in_a = Predict(
 
 one_change = Predict(
     "one_change",
-    right="b",
+    right="c",
     choices={
-        "a": "Photos behind the signs do cost much, but something else costs more.",
-        "b": "The light changes the numbers of every pixel, those of the signs too.",
-        "c": "The blur of this camera is slight, and costs little.",
+        "a": "Look at the rows of one change: two of them lie far to the left.",
+        "b": "The light does. But another change does so too, and leaves the signs' "
+        "own colours as they were.",
+        "c": "The light, and what lies behind the signs.",
     },
 )
 
