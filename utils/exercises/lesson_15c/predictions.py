@@ -30,7 +30,7 @@ longer_in_a = Predict(
     choices={
         "a": "Longer training fits it better to A's pictures. Is there anything of B "
         "in them?",
-        "b": "It learns more and more about A, and nothing about B.",
+        "b": "It learns more and more about A, and next to nothing about B.",
         "c": "What little it keeps in B does not vanish either.",
     },
 )
