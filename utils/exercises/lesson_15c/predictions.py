@@ -40,8 +40,7 @@ one_change = Predict(
     right="c",
     choices={
         "a": "Look at the rows of one change: two of them lie far to the left.",
-        "b": "The light does. But another change does so too, and leaves the signs' "
-        "own colours as they were.",
+        "b": "New is not the same as harmful: two changes hardly move the dots.",
         "c": "The light, and what lies behind the signs.",
     },
 )
