@@ -1,12 +1,12 @@
-"""Make the drawings in data/cutouts out of those of Open Clip Art, and check them.
+"""Make the drawings in data/cutouts and data/signs out of those of Open Clip Art.
 
     apt-get download openclipart-png; dpkg-deb -x openclipart-png_*.deb clipart
     python -m tools.make_cutouts clipart/usr/share/openclipart
 
-data/cutouts/attribution.csv says which drawing becomes which file. Each is cut to what
-can be seen of it, made smaller and stored with its opacity. The command writes all
-files and the last column of the table, their sha256; the sha256 of the table goes into
-utils/files/cutouts.py.
+The attribution.csv of each folder says which drawing becomes which file. Each is cut to
+what can be seen of it, made smaller and stored with its opacity. The command checks the
+sources, writes all files and the last column of the tables, their sha256; the sha256 of
+the tables go into utils/files/cutouts.py and utils/files/signs.py.
 """
 
 import csv
@@ -19,10 +19,8 @@ from PIL import Image
 
 from utils.files.datasets import DATA_FOLDER
 
-FOLDER = DATA_FOLDER / "cutouts"
-TABLE = FOLDER / "attribution.csv"
+FOLDERS = DATA_FOLDER / "cutouts", DATA_FOLDER / "signs"
 LONGER_SIDE = 64  # pixels
-COLUMNS = ["file", "kind", "source", "sha256_of_source", "sha256"]
 
 
 def small_drawing(content):
@@ -36,9 +34,10 @@ def small_drawing(content):
     return whole.getvalue()
 
 
-def make(package):
-    """Write every drawing of the table from the folder of the Debian package."""
-    with TABLE.open(newline="", encoding="utf-8") as file:
+def make(package, folder):
+    """Write every drawing of a folder's table from that of the Debian package."""
+    attribution = folder / "attribution.csv"
+    with attribution.open(newline="", encoding="utf-8") as file:
         rows = list(csv.DictReader(file))
     for row in rows:
         source = Path(package) / row["source"]
@@ -48,16 +47,18 @@ def make(package):
         if hashlib.sha256(content).hexdigest() != row["sha256_of_source"]:
             sys.exit(f"{source} is not the file of openclipart-png 1:0.18+dfsg-19.")
         drawing = small_drawing(content)
-        (FOLDER / row["file"]).write_bytes(drawing)
+        (folder / row["file"]).write_bytes(drawing)
         row["sha256"] = hashlib.sha256(drawing).hexdigest()
-    with TABLE.open("w", newline="", encoding="utf-8") as file:
-        table = csv.DictWriter(file, COLUMNS, lineterminator="\n")
+    with attribution.open("w", newline="", encoding="utf-8") as file:
+        table = csv.DictWriter(file, rows[0], lineterminator="\n")
         table.writeheader()
         table.writerows(rows)
-    print(f"{len(rows)} drawings; {hashlib.sha256(TABLE.read_bytes()).hexdigest()}")
+    sha256 = hashlib.sha256(attribution.read_bytes()).hexdigest()
+    print(f"{folder.name}: {len(rows)} drawings; {sha256}")
 
 
 if __name__ == "__main__":
     if len(sys.argv) != 2:
         sys.exit("Name the folder of the package's drawings, and nothing else.")
-    make(sys.argv[1])
+    for drawings in FOLDERS:
+        make(sys.argv[1], drawings)

@@ -38,6 +38,7 @@ LONG = {
     "transfer": "bench_transfer.run",
     "heads": "bench_heads.run_and_store",
     "nuclei": "bench_nuclei.run_and_store",
+    "roads": "bench_roads.run_and_store",
     "instances": "bench_instances.run_and_store",
     "heartbeats": "bench_heartbeats.run_and_store",
     "reviews": "bench_reviews.run_and_store",

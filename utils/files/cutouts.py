@@ -32,10 +32,14 @@ def load_cutouts(kinds=KINDS):
     table = verified_path("cutouts/attribution.csv", TABLE_SHA256)
     with table.open(newline="", encoding="utf-8") as file:
         rows = [row for row in csv.DictReader(file) if row["kind"] in kinds]
-    drawings = [_drawing(f"cutouts/{row['file']}", row["sha256"]) for row in rows]
+    drawings = [open_drawing(f"cutouts/{row['file']}", row["sha256"]) for row in rows]
     return drawings, np.array([kinds.index(row["kind"]) for row in rows], np.int64)
 
 
-def _drawing(name, sha256):
+def open_drawing(name, sha256):
+    """Return a drawing in data/ as (height, width, 4), float32 in 0..1, with opacity.
+
+    Raises FileNotFoundError or ValueError if the file is missing or altered.
+    """
     with Image.open(verified_path(name, sha256)) as picture:
         return np.asarray(picture.convert("RGBA"), np.float32) / 255
