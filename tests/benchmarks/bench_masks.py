@@ -22,18 +22,11 @@ with quiet_start():
     import keras
 
 LESSON = "15f_a_mask_in_each_box"
-CELLS = [
-    "deal",
-    "tests",
-    "points",
-    "targets",
-    "detector-parts",
-    "detector-loss",
-    "align",
-]
-CELLS += ["network", "heads", "recipe", "paste", "share-out", "read", "boxes-found"]
+CELLS = ["deal", "crowded", "tests", "points", "align", "align-layer"]
+CELLS += ["head", "trunk", "heads", "mask-loss", "targets", "lesson-for", "recipe"]
+CELLS += ["paste", "share-out", "read", "boxes-found"]
 HELPERS = ["utils/arrays/scenes.py", "utils/arrays/instances.py"]
-HELPERS += ["utils/training/digit_recipe.py"]
+HELPERS += ["utils/training/digit_recipe.py", "utils/training/thing_detector.py"]
 RATES, TUNING_SEED, SEEDS = (0.005, 0.01), 100, range(1, 6)
 TUNED_ON = "bug"  # a kind that the tuning seed does not learn
 
