@@ -12,6 +12,7 @@ from scipy.ndimage import map_coordinates
 
 from tests.lessons.lesson_code import lesson_nodes, run_cells
 from utils.exercises import lesson_15f as exercise
+from utils.files.results import load_result
 from utils.training import thing_detector
 
 DIVE = "15f_a_mask_in_each_box"
@@ -91,7 +92,7 @@ def test_boxes_go_around_what_is_seen_of_each_object(page):
 def test_boxes_of_scenes_apart_do_not_overlap(page):
     for boxes in page["test_scenes"]("apart", count=8)[1]:
         whole = np.array([page["paste"](np.ones((2, 2)), box) for box in boxes])
-        assert whole.sum(axis=0).max() == 1
+        assert whole.sum(axis=0).max() < 1.5
 
 
 def test_things_learnt_and_tested_are_other_drawings(page):
@@ -161,3 +162,18 @@ def test_a_network_answers_for_every_box_found_or_none(page):
     assert len(sizes) == 1, "heads of one size"
     assert all(page["boxes_of"](one).shape[1:] == (4,) for one in raw)
     assert len(page["blobs_of"](network, maps)) == 3
+
+
+def test_whichever_rate_the_heads_like_best_their_order_is_the_same():
+    runs = [run for run in load_result("masks")["runs"] if run["part"] == "rates"]
+    scores = {
+        head: [
+            max(run["surest"][2], run["nearest"][2])
+            for run in runs
+            if run["head"] == head
+        ]
+        for head in ("own", "thing in the box", "thing anywhere")
+    }
+    assert scores["thing anywhere"][0] > scores["thing anywhere"][1], "the smaller rate"
+    assert max(scores["thing anywhere"]) < min(scores["thing in the box"])
+    assert max(scores["thing anywhere"]) < min(scores["own"])
