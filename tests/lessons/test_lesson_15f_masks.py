@@ -177,3 +177,18 @@ def test_whichever_rate_the_heads_like_best_their_order_is_the_same():
     assert scores["thing anywhere"][0] > scores["thing anywhere"][1], "the smaller rate"
     assert max(scores["thing anywhere"]) < min(scores["thing in the box"])
     assert max(scores["thing anywhere"]) < min(scores["own"])
+
+
+def test_blobs_lose_to_boxes_where_things_overlap_and_only_there():
+    runs = [run for run in load_result("masks")["runs"] if run["part"] == "heads"]
+    scores = {
+        (test, head): [
+            run["surest"][2]
+            for run in runs
+            if (run["test"], run["head"]) == (test, head) and run["boxes"] != "true"
+        ]
+        for test in ("apart", "crowded")
+        for head in ("own", "blobs")
+    }
+    assert np.all(np.greater(scores["crowded", "own"], scores["crowded", "blobs"]))
+    assert np.mean(scores["apart", "own"]) < np.mean(scores["apart", "blobs"])

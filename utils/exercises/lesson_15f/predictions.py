@@ -56,7 +56,7 @@ found_boxes = Predict(
     choices={
         "a": "A mask cannot leave its box: what the first stage misses or cuts off, "
         "the second cannot bring back.",
-        "b": "The first stage costs about as much as all that the second gets wrong.",
+        "b": "Objects that are missed, false finds and rims cut off take about half.",
         "c": "So bad the boxes are not: many objects are still found.",
     },
 )
