@@ -40,6 +40,7 @@ LONG = {
     "nuclei": "bench_nuclei.run_and_store",
     "roads": "bench_roads.run_and_store",
     "instances": "bench_instances.run_and_store",
+    "masks": "bench_masks.run_and_store",
     "heartbeats": "bench_heartbeats.run_and_store",
     "reviews": "bench_reviews.run_and_store",
     "languages": "bench_languages.run_and_store",

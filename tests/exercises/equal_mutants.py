@@ -16,6 +16,13 @@ EQUAL = {
         "(least is None or area <[ → =] least):": "which of two equally small boxes "
         "answers, the task leaves open",
     },
+    "paste_mask": dict.fromkeys(
+        [
+            "ge(y2 - y1) + 0.5) * n /[ → /] (y2 - y1)).astype(int)",
+            "ge(x2 - x1) + 0.5) * n /[ → /] (x2 - x1)).astype(int)",
+        ],
+        "the whole part is taken in any case",
+    ),
     "most_mixed_up": {
         "np.fill_diagonal(both, [0 → -1])": "no pair is mixed up less than never",
     },
