@@ -39,6 +39,7 @@ LONG = {
     "heads": "bench_heads.run_and_store",
     "nuclei": "bench_nuclei.run_and_store",
     "instances": "bench_instances.run_and_store",
+    "rare": "bench_rare.run_and_store",
     "heartbeats": "bench_heartbeats.run_and_store",
     "reviews": "bench_reviews.run_and_store",
     "languages": "bench_languages.run_and_store",
