@@ -8,16 +8,14 @@ from utils.exercises import lesson_15d as exercise
 
 @right(exercise.unweighted)
 def by_odds(said, weight):
-    with np.errstate(divide="ignore", invalid="ignore"):
-        odds = np.asarray(said) / (1 - np.asarray(said)) / weight
-        return np.where(np.isinf(odds), 1.0, odds / (1 + odds))
+    odds = said / (1 - said) / weight
+    return odds / (1 + odds)
 
 
 @right(exercise.unweighted)
 def by_z(said, weight):
-    with np.errstate(divide="ignore"):
-        z = np.log(said) - np.log1p(-np.asarray(said)) - np.log(weight)
-        return 1 / (1 + np.exp(-z))
+    z = np.log(said) - np.log(1 - said) - np.log(weight)
+    return 1 / (1 + np.exp(-z))
 
 
 @wrong(exercise.unweighted, "divide the odds")
@@ -37,7 +35,7 @@ def of_the_ground(said, weight):
 
 @wrong(exercise.unweighted, "make a share of them")
 def odds_alone(said, weight):
-    return said / np.maximum(weight * (1 - said), 1e-12)
+    return said / (1 - said) / weight
 
 
 @wrong(exercise.unweighted, "not used yet")

@@ -14,10 +14,10 @@ unweighted = Task(
     why="Foreground was counted `weight` times, so the odds, said to 1 - said, are "
     "`weight` times too high. Divide them, and make a share of them again.",
     hints=[
-        "Think of odds: a share of 0.8 is 0.8 to 0.2, four to one. If foreground counts "
-        "four times, what were the odds without?",
-        "The odds without the weight are said / (1 - said) / weight. Odds of a to b are "
-        "a share of a / (a + b).",
+        "Think of odds: a share of 0.8 is 0.8 to 0.2, four to one. If foreground "
+        "counts four times, what were the odds without?",
+        "The odds without the weight are said / (1 - said) / weight. Odds of a to b "
+        "are a share of a / (a + b).",
         "So a is said, and b is weight * (1 - said).",
     ],
     notice="Nothing of the order of the pixels has changed. What a weight moves, where "
@@ -29,7 +29,7 @@ unweighted = Task(
         given(0.9, 3.0),
         given(np.array([0.1, 0.5, 0.75, 0.99]), 9.0),
         given(np.array([[0.2, 0.4], [0.6, 0.8]]), 0.5),
-        given(np.array([0.0, 1.0]), 20.0),
+        given(np.array([0.002, 0.998]), 20.0),
     ],
     mistakes=[
         (
@@ -41,20 +41,12 @@ unweighted = Task(
             "the other way round: this is what the weight makes of a true share.",
         ),
         (
-            lambda said, weight: said / (weight * (1 - said) + (said == 1)),
-            "these are the odds: make a share of them, a / (a + b).",
-        ),
-        (
-            lambda said, weight: said / np.maximum(weight * (1 - said), 1e-12),
+            lambda said, weight: said / (weight * (1 - said)),
             "these are the odds: make a share of them, a / (a + b).",
         ),
         (
             lambda said, weight: weight * (1 - said) / (said + weight * (1 - said)),
             "this is the share of the ground.",
-        ),
-        (
-            lambda said, weight: said / (said + (1 - said) / weight),
-            "the other way round: the weight made the share too high.",
         ),
         (lambda said, weight: said, "the weight is not used yet."),
     ],
