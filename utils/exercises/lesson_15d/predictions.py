@@ -54,12 +54,12 @@ after_six_hundred = Predict(
     "after_six_hundred",
     right="b",
     choices={
-        "a": "It does train for the score. But the threshold gives cross-entropy the "
-        "same aim, and time gives it the rest.",
-        "b": "Its head start at one half is gone once the others have had their time "
-        "and their threshold.",
-        "c": "Look at one half, too: cross-entropy has had time to call its pixels "
-        "more than that.",
+        "a": "It does train for the score. But a start and a threshold give "
+        "cross-entropy the same aim, and it says more about each pixel.",
+        "b": "What looked like the loss was the start and the threshold. Without "
+        "these two, nothing is left of its lead.",
+        "c": "Begun at the share, cross-entropy has had time to call its pixels more "
+        "than one half. Look at the left panel.",
     },
 )
 
