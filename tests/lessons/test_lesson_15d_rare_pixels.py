@@ -9,6 +9,7 @@ import pytest
 
 from tests.lessons.lesson_code import run_cells
 from utils.exercises import lesson_15d as exercise
+from utils.files.results import load_result
 from utils.page.quiet import quiet_start
 
 with quiet_start():
@@ -127,3 +128,20 @@ def test_a_weight_is_undone():
     share, weight = np.array([0.01, 0.3, 0.9]), 17.0
     said = weight * share / (weight * share + 1 - share)
     np.testing.assert_allclose(exercise.unweighted.reference.value(said, weight), share)
+
+
+def test_who_begins_at_the_share_needs_no_dice_even_at_one_half():
+    runs = [run for run in load_result("rare")["runs"] if run["part"] == "runs"]
+    for steps in (150, 600):
+        begun, dice = (
+            [r["half"] for r in runs if (r["way"], r["steps"]) == (way, steps)]
+            for way in ("begun at the share", "Dice")
+        )
+        assert len(begun) == len(dice) == 5
+        assert np.mean(begun) > np.mean(dice)
+
+
+def test_few_digits_are_taller_than_the_text_says(page):
+    truth = page["test"][1][..., 0]
+    tall = truth.any(axis=2).sum(axis=1)
+    assert 4 <= tall[tall > 0].min() and tall.max() <= 8

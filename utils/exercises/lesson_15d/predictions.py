@@ -70,7 +70,7 @@ a_doubtful_pixel = Predict(
         "a": "That is what cross-entropy asks for. In the Dice loss a share is a piece "
         "of a pixel in the mask. Does the pixel belong there?",
         "b": "Half a pixel in the mask is half as good, or half as bad, as all of it.",
-        "c": "0.4 is more than half the Dice, so the pixel belongs into the mask: all "
+        "c": "0.4 is more than half the Dice, so the pixel belongs in the mask: all "
         "of it.",
     },
 )
