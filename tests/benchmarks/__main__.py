@@ -41,6 +41,7 @@ LONG = {
     "roads": "bench_roads.run_and_store",
     "instances": "bench_instances.run_and_store",
     "masks": "bench_masks.run_and_store",
+    "rare": "bench_rare.run_and_store",
     "heartbeats": "bench_heartbeats.run_and_store",
     "reviews": "bench_reviews.run_and_store",
     "languages": "bench_languages.run_and_store",

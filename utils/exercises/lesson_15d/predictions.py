@@ -1,0 +1,76 @@
+"""The questions of dive 15d, when hardly a pixel counts."""
+
+from utils.checking.questions import Predict
+
+the_same_everywhere = Predict(
+    "the_same_everywhere",
+    right="c",
+    choices={
+        "a": "That is cross-entropy's answer. The Dice loss asks for overlap: what "
+        "does a little more everywhere do to what is shared?",
+        "b": "One half is where networks start, and no loss wants it here.",
+        "c": "More everywhere is more overlap, and ground called foreground costs "
+        "little beside what is missed already.",
+    },
+)
+
+one_in_a_thousand = Predict(
+    "one_in_a_thousand",
+    right="b",
+    choices={
+        "a": "For cross-entropy that is so. In the Dice loss, what does one pixel of "
+        "ground change in a fraction whose lower part is already a hundred?",
+        "b": "Cross-entropy weighs each pixel by itself, so many are strong. In a "
+        "fraction, many share what one has.",
+        "c": "Cross-entropy adds up pixels one by one, and 999 of them are ground.",
+    },
+)
+
+what_it_has_learnt = Predict(
+    "what_it_has_learnt",
+    right="b",
+    choices={
+        "a": "A mask shows one threshold only. Look at the shares below it.",
+        "b": "Its shares are highest where foreground is. They only do not reach one "
+        "half yet.",
+        "c": "Look where its shares are highest: on light things, or on digits?",
+    },
+)
+
+half_the_dice = Predict(
+    "half_the_dice",
+    right="c",
+    choices={
+        "a": "A pixel called 0.5 is right as often as wrong. What does it add above "
+        "the line of Dice, and what below?",
+        "b": "That is best for the share of right pixels. In Dice what is right counts "
+        "twice above the line, and each pixel taken once below.",
+        "c": "One more pixel adds twice its share above the line and 1 below. That "
+        "pays down to half the Dice.",
+    },
+)
+
+after_six_hundred = Predict(
+    "after_six_hundred",
+    right="b",
+    choices={
+        "a": "It does train for the score. But a start and a threshold give "
+        "cross-entropy the same aim, and it says more about each pixel.",
+        "b": "What looked like the loss was the start and the threshold. Without "
+        "these two, nothing is left of its lead.",
+        "c": "Begun at the share, cross-entropy has had time to call its pixels more "
+        "than one half. Look at the left panel.",
+    },
+)
+
+a_doubtful_pixel = Predict(
+    "a_doubtful_pixel",
+    right="c",
+    choices={
+        "a": "That is what cross-entropy asks for. In the Dice loss a share is a piece "
+        "of a pixel in the mask. Does the pixel belong there?",
+        "b": "Half a pixel in the mask is half as good, or half as bad, as all of it.",
+        "c": "0.4 is more than half the Dice, so the pixel belongs in the mask: all "
+        "of it.",
+    },
+)
