@@ -9,13 +9,16 @@ const LOOK = `
 .play-halves { position: relative; overflow: hidden; width: 100%; touch-action: pan-y; cursor: ew-resize; user-select: none; -webkit-user-select: none; forced-color-adjust: none; }
 .play-half { position: absolute; inset: 0; pointer-events: none; }
 .play-half:nth-child(2) { clip-path: inset(0 calc(100% - var(--line)) 0 0); }
-.play-box .play-half img { display: block; width: 100%; height: 100%; max-width: none; margin: 0; padding: 0; border: 0; border-radius: 0; image-rendering: pixelated; filter: none !important; }
+.play-box .play-half img { display: block; width: 100%; height: 100%; max-width: none; image-rendering: pixelated; }
+/* a page's theme may frame and dim all pictures in the dark */
+.play-half img { margin: 0 !important; padding: 0 !important; border: 0 !important; border-radius: 0 !important; filter: none !important; }
 .play-half span { position: absolute; top: 0.4rem; left: 0.4rem; max-width: calc(50% - 0.8rem); padding: 0 0.4rem; border-radius: 3px; background: white; color: #1a1a1a; font-size: 0.95rem; overflow-wrap: anywhere; }
 .play-half:nth-child(1) span { left: auto; right: 0.4rem; }
 .play-line { position: absolute; top: 0; bottom: 0; left: var(--line); width: 7px; margin-left: -3.5px; background: #d55e00; border: solid white; border-width: 0 2px; pointer-events: none; }
 .play-line::after { content: "↔"; position: absolute; bottom: 0.5rem; left: 50%; width: 2rem; height: 2rem; margin-left: -1rem; border: 2px solid white; border-radius: 50%; background: #d55e00; color: white; font: 600 1.2rem/1.6rem system-ui, sans-serif; text-align: center; }
 .play-box .play-scene label { display: block; margin: 0.5rem 0 0; font-size: 0.95rem; }
-.play-box .play-scene input[type="range"] { display: block; width: calc(100% + 16px); min-height: 2.5rem; margin: 0 -8px; accent-color: var(--play-focus); }
+/* as long as the scene is wide, between the middles of the handle at both ends */
+.play-box .play-scene input[type="range"] { display: block; width: calc(100% + 16px); min-height: 2.5rem; margin: 0.4rem -8px 0.6rem; accent-color: var(--play-focus); }
 `;
 
 /** The border between columns that is nearest to a place of the page, 0 to columns. */

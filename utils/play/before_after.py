@@ -16,8 +16,8 @@ from utils.play.widget import MOST_CHARACTERS, Plaything
 MOST = 6  # pictures
 LONGEST = 20  # letters of a name: two must fit over half a picture each, on a phone
 MOST_IN_PNG = MOST_CHARACTERS - 2_000  # characters; the rest is for the names
-DRAWN = (6, 4.6)  # inches, the largest width and height of the picture in the figure
-BESIDE = 2.4  # inches, on each side of it for a name
+DRAWN = (5.4, 4.6)  # inches, the largest width and height of the picture in the figure
+BESIDE = 2  # inches, on each side of it for a name
 LETTERS = 12  # of a name, in a line of the figure
 TEXT = "Here you drag a line across: run this cell, or open the lesson's page."
 
