@@ -116,6 +116,13 @@ def plaything(page, out):
     return find
 
 
+@pytest.fixture
+def box(page, path, request):
+    """The first plaything of the module's TITLE on its own page, `path`."""
+    page.goto(path.as_uri())
+    return page.get_by_role("group", name=request.module.TITLE, exact=True).first
+
+
 @pytest.fixture(scope="session")
 def visit(browser):
     """Open a file as a page and look at it once: see tests.site.visits."""

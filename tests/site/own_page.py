@@ -40,14 +40,20 @@ def lessons_with(name):
     ]
 
 
-def in_each_look(test):
-    """Run a test of a page wide and narrow, in light and in dark."""
-    test = pytest.mark.parametrize("theme", ["light", "dark"])(test)
-    return pytest.mark.parametrize("width", [1280, 390])(test)
+class OnItsOwnPage:
+    """What holds of every plaything; `path`, of the module, is a page with two of it.
 
+    A module's class that inherits it runs it.
+    """
 
-def assert_fits(browser, path, width, theme):
-    """It keeps its width, axe finds nothing serious, and nothing else is loaded."""
-    seen = visit(browser, path, width, theme, ".play")
-    assert (seen.faults, seen.sticking_out, seen.requests) == ([], [], [])
-    assert seen.errors == []
+    @pytest.mark.parametrize("theme", ["light", "dark"])
+    @pytest.mark.parametrize("width", [1280, 390])
+    def test_it_fits_and_axe_finds_nothing_serious(self, browser, path, width, theme):
+        seen = visit(browser, path, width, theme, ".play")
+        assert (seen.faults, seen.sticking_out, seen.requests) == ([], [], [])
+        assert seen.errors == []
+
+    def test_the_figures_give_way(self, page, path):
+        page.goto(path.as_uri())
+        assert page.locator(".play-box").count() == 2
+        assert page.locator(".play > img").count() == 0

@@ -2,12 +2,7 @@
 
 import pytest
 
-from tests.site.own_page import (
-    assert_fits,
-    in_each_look,
-    lessons_with,
-    write_page,
-)
+from tests.site.own_page import OnItsOwnPage, lessons_with, write_page
 from utils.arrays.boxes import iou
 from utils.play.iou import play_iou
 
@@ -22,12 +17,6 @@ def path(tmp_path_factory):
     """Two of them on one page; the first is played with."""
     playthings = play_iou(PAIRS), play_iou({"touching": PAIRS["touching"]})
     return write_page(tmp_path_factory.mktemp("iou") / "page.html", *playthings)
-
-
-@pytest.fixture
-def box(page, path):
-    page.goto(path.as_uri())
-    return page.get_by_role("group", name=TITLE, exact=True).first
 
 
 def part(box, name):
@@ -126,14 +115,8 @@ def test_what_changed_is_said_once_it_rests(box, page):
     assert said.endswith("IoU = 24 / 152 = 0.16.")
 
 
-def test_the_figures_give_way(box, page):
-    assert page.locator(".play-box").count() == 2
-    assert page.locator(".play img").count() == 0
-
-
-@in_each_look
-def test_it_fits_and_axe_finds_nothing_serious(browser, path, width, theme):
-    assert_fits(browser, path, width, theme)
+class TestOnItsOwnPage(OnItsOwnPage):
+    """It fits in every look, and its figures give way."""
 
 
 @pytest.mark.parametrize("lesson", lessons_with("iou"))

@@ -3,12 +3,7 @@
 import numpy as np
 import pytest
 
-from tests.site.own_page import (
-    assert_fits,
-    in_each_look,
-    lessons_with,
-    write_page,
-)
+from tests.site.own_page import OnItsOwnPage, lessons_with, write_page
 from utils.arrays.sound import log_mel
 from utils.files.voices import load_announcement
 from utils.play.sound import FILTERS, FLOOR, answers_along, play_sound
@@ -23,12 +18,6 @@ def path(tmp_path_factory):
     """Two of them on one page; the first is played with."""
     playthings = [play_sound(SOUND)] * 2
     return write_page(tmp_path_factory.mktemp("sound") / "page.html", *playthings)
-
-
-@pytest.fixture
-def box(page, path):
-    page.goto(path.as_uri())
-    return page.get_by_role("group", name=TITLE, exact=True).first
 
 
 def assert_shown(box, name, column):
@@ -101,9 +90,8 @@ def test_what_changed_is_said_once_it_rests(box, page):
     assert said == box.locator(".play-sum").inner_text()
 
 
-@in_each_look
-def test_it_fits_and_axe_finds_nothing_serious(browser, path, width, theme):
-    assert_fits(browser, path, width, theme)
+class TestOnItsOwnPage(OnItsOwnPage):
+    """It fits in every look, and its figures give way."""
 
 
 @pytest.mark.parametrize("lesson", lessons_with("sound"))

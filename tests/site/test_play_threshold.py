@@ -6,12 +6,7 @@ import numpy as np
 import pytest
 
 from tests.play.scenes import scene
-from tests.site.own_page import (
-    assert_fits,
-    in_each_look,
-    lessons_with,
-    write_page,
-)
+from tests.site.own_page import OnItsOwnPage, lessons_with, write_page
 from utils.arrays.boxes import average_precision
 from utils.play.threshold import judge, play_threshold
 
@@ -24,12 +19,6 @@ def path(tmp_path_factory):
     """Two of them on one page; the first is played with."""
     playthings = [play_threshold(PICTURE, FOUND, TRUTHS)] * 2
     return write_page(tmp_path_factory.mktemp("threshold") / "page.html", *playthings)
-
-
-@pytest.fixture
-def box(page, path):
-    page.goto(path.as_uri())
-    return page.get_by_role("group", name=TITLE, exact=True).first
 
 
 def arrays(boxes, *others):
@@ -126,9 +115,8 @@ def test_what_changed_is_said_once_it_rests(box, page):
     )
 
 
-@in_each_look
-def test_it_fits_and_axe_finds_nothing_serious(browser, path, width, theme):
-    assert_fits(browser, path, width, theme)
+class TestOnItsOwnPage(OnItsOwnPage):
+    """It fits in every look, and its figures give way."""
 
 
 @pytest.mark.parametrize("lesson", lessons_with("threshold"))
