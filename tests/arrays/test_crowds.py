@@ -40,7 +40,9 @@ def test_one_feature_by_hand():
 def test_a_crowd_from_itself_moved_and_turned_about():
     crowd = np.random.default_rng(0).normal(size=(100, 5))
     assert frechet_distance(crowd, crowd) == pytest.approx(0, abs=1e-6)
-    assert frechet_distance(crowd, crowd + [3, 4, 0, 0, 0]) == pytest.approx(25)
+    assert frechet_distance(crowd, crowd + np.array([3, 4, 0, 0, 0])) == pytest.approx(
+        25
+    )
     other = 2 * crowd[:60]
     assert frechet_distance(crowd, other) == pytest.approx(
         frechet_distance(other, crowd)

@@ -8,8 +8,8 @@ def frechet_distance(first, second):
 
     first, second: (n, features) and (m, features), finite numbers, a row for each
     point, at least two rows. Each crowd is taken for a normal distribution with its own
-    mean and covariance C: |m₁ − m₂|² + trace(C₁ + C₂ − 2 √(C₁ C₂)), in the square of the
-    features' unit; 0 for equal means and covariances, whatever else is different.
+    mean m and covariance C: |m₁ − m₂|² + trace(C₁ + C₂ − 2 √(C₁ C₂)), in the unit of
+    the features, squared; 0 for equal means and covariances, whatever else differs.
     Raises ValueError for anything else.
     Source: Dowson, Landau (1982), The Fréchet distance between multivariate normal
     distributions, Journal of Multivariate Analysis 12. As a score of generated

@@ -33,19 +33,19 @@ both_losses = Task(
         deceived = np.mean(-np.log(1 - on_drawn))
         return (missed + deceived) / 2, np.mean(-np.log(on_drawn))
     """,
-    why="Cross-entropy is minus the log of the probability given to what is true: real "
-    "for a written digit, 1 − p for a drawing. The generator wants drawings called real.",
+    why="Cross-entropy is minus the log of the probability given to the truth: p for a "
+    "written digit, 1 − p for a drawing. The generator wants drawings called real.",
     hints=[
-        "Cross-entropy is minus the log of the probability that was given to the truth. "
-        "What was given to the truth, for a written digit and for a drawing?",
+        "Cross-entropy is minus the log of the probability given to the truth. What "
+        "was given to the truth, for a written digit and for a drawing?",
         "For a written digit it is p, for a drawing 1 − p. Take the mean of each sort, "
         "then the mean of the two.",
-        "The generator's loss looks at drawings only, and wishes them real: the mean of "
-        "−log p.",
+        "The generator's loss looks at drawings only, and wishes them real: the mean "
+        "of −log p.",
     ],
-    notice="With p = 0.5 everywhere, both losses are log 2, about 0.69: so it looks when "
-    "the discriminator can only guess. Numbers near that say that the game is even, "
-    "not that the pictures are good.",
+    notice="With p = 0.5 everywhere, both losses are log 2, about 0.69: so it looks "
+    "when the discriminator can only guess. Numbers near that say that the game is "
+    "even, not that the pictures are good.",
     cases=[
         given(np.array([0.5]), np.array([0.5])),
         given(np.array([0.9, 0.8]), np.array([0.1, 0.2])),

@@ -26,8 +26,8 @@ effective_kinds = Task(
         shares = shares[shares > 0]
         return np.exp(-np.sum(shares * np.log(shares)))
     """,
-    why="Shares that are equal have the entropy log(number), and e to the power of that "
-    "is the number again. Kinds that do not occur are left out, as 0 log 0 counts as 0.",
+    why="Equal shares have the entropy log(number), and e to the power of that is the "
+    "number again. Kinds that do not occur are left out, as 0 log 0 counts as 0.",
     hints=[
         "Turn the counts into shares that add up to 1.",
         "log 0 is minus infinity, and 0 times that is no number: leave the kinds out "

@@ -32,8 +32,8 @@ drawn_from_noise = Predict(
     choices={
         "a": "Does anything in the Gram matrices say where the moon was?",
         "b": "What occurs together is asked for; where, is not.",
-        "c": "Colours are the least of it: the maps mark edges and curves, and a stroke "
-        "has several that occur together.",
+        "c": "Colours are the least of it: the maps mark edges and curves, and a "
+        "stroke has several that occur together.",
     },
 )
 
@@ -52,8 +52,8 @@ noise_named = Predict(
     "noise_named",
     right="b",
     choices={
-        "a": "That would be modest. Has anything in its training rewarded modesty about "
-        "what is no digit?",
+        "a": "That would be modest. Has anything in its training rewarded modesty "
+        "about what is no digit?",
         "b": "It has only learnt to part digits from one another.",
         "c": "Softmax always gives ten probabilities that add up to 1.",
     },
