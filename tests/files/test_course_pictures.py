@@ -35,6 +35,7 @@ def readme():
         ("coffee.png", (400, 600, 3)),
         ("my_digit.png", (280, 280, 3)),
         ("rocket.jpg", (427, 640, 3)),
+        ("starry_night.jpg", (384, 484, 3)),
         ("where_this_leads.png", (390, 1100, 3)),
     ],
 )
