@@ -16,6 +16,10 @@ EQUAL = {
         "(least is None or area <[ → =] least):": "which of two equally small boxes "
         "answers, the task leaves open",
     },
+    "best_answers": {
+        "losses = [np.[sum → mean](chances * np.abs(values": "the least sum is the "
+        "least mean: there are as many values for each answer",
+    },
     "most_mixed_up": {
         "np.fill_diagonal(both, [0 → -1])": "no pair is mixed up less than never",
     },

@@ -13,9 +13,8 @@ LESSON = "17_images_from_images"
 @pytest.fixture(scope="module")
 def page():
     page = {"__name__": LESSON}
-    cells = ["photos", "noise", "ssim", "pieces", "network", "train", "judged"]
+    cells = ["photos", "noise", "pieces", "network", "train", "judged"]
     cells += ["old-ways", "salt", "cells", "spots", "spot-kept"]
-    page["photo"] = page["noisy"] = np.eye(64)  # which the cell "ssim" looks at
     run_cells(LESSON, page, "settings", *cells)
     return page
 
@@ -31,12 +30,13 @@ def test_decibels_are_those_of_the_helper(rng):
     assert decibels(first, second) == pytest.approx(psnr(first, second))
 
 
-def test_likeness_of_patches_is_ssim_at_their_middle(page, rng):
+def test_likeness_of_patches_is_ssim_at_their_middle(rng):
+    likeness = lesson_namespace(LESSON)["likeness"]
     first, second = rng.uniform(size=(2, 20, 17))
     expected = ssim_map(first, second)
     for down, right in [(0, 0), (9, 6), (4, 3)]:
         patch = slice(down, down + 11), slice(right, right + 11)
-        found = page["likeness"](first[patch], second[patch])
+        found = likeness(first[patch], second[patch])
         assert found == pytest.approx(expected[down, right], abs=1e-12)
 
 
