@@ -46,6 +46,8 @@ LONG = {
     "reviews": "bench_reviews.run_and_store",
     "languages": "bench_languages.run_and_store",
     "voices": "bench_voices.run_and_store",
+    "denoising": "bench_denoising.run_and_store",
+    "spots": "bench_spots.run_and_store",
     "actions": "bench_actions.run_and_store",
     "moments": "bench_moments.run_and_store",
     "gan": "bench_gan.run_and_store",

@@ -23,6 +23,10 @@ EQUAL = {
         ],
         "the whole part is taken in any case",
     ),
+    "best_answers": {
+        "losses = [np.[sum → mean](chances * np.abs(values": "the least sum is the "
+        "least mean: there are as many values for each answer",
+    },
     "most_mixed_up": {
         "np.fill_diagonal(both, [0 → -1])": "no pair is mixed up less than never",
     },

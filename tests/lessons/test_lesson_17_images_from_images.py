@@ -1,0 +1,126 @@
+"""What lesson 17 writes out does what it says."""
+
+import numpy as np
+import pytest
+
+from tests.lessons.lesson_code import lesson_namespace, run_cells
+from utils.arrays.quality import psnr, ssim_map
+from utils.exercises import lesson_17 as exercise
+
+LESSON = "17_images_from_images"
+
+
+@pytest.fixture(scope="module")
+def page():
+    page = {"__name__": LESSON}
+    cells = ["photos", "noise", "pieces", "network", "train", "judged"]
+    cells += ["old-ways", "salt", "cells", "spots", "spot-kept"]
+    run_cells(LESSON, page, "settings", *cells)
+    return page
+
+
+@pytest.fixture
+def rng():
+    return np.random.default_rng(0)
+
+
+def test_decibels_are_those_of_the_helper(rng):
+    decibels = lesson_namespace(LESSON)["decibels"]
+    first, second = rng.uniform(size=(2, 9, 7))
+    assert decibels(first, second) == pytest.approx(psnr(first, second))
+
+
+def test_likeness_of_patches_is_ssim_at_their_middle(rng):
+    likeness = lesson_namespace(LESSON)["likeness"]
+    first, second = rng.uniform(size=(2, 20, 17))
+    expected = ssim_map(first, second)
+    for down, right in [(0, 0), (9, 6), (4, 3)]:
+        patch = slice(down, down + 11), slice(right, right + 11)
+        found = likeness(first[patch], second[patch])
+        assert found == pytest.approx(expected[down, right], abs=1e-12)
+
+
+def test_no_photo_is_learnt_from_and_judged(page):
+    parts = [
+        {photo.tobytes() for photo in page[name]}
+        for name in ("LEARN", "CHOOSE", "JUDGE")
+    ]
+    assert len(set.union(*parts)) == sum(map(len, parts)) == len(page["photos"])
+    assert len(parts[0]) == pytest.approx(2 * len(parts[1]), abs=2)
+
+
+def test_noise_has_mean_zero_and_its_size(page, rng):
+    noise = page["add_noise"](np.full((300, 300), 0.5), 0.1, rng) - 0.5
+    assert noise.dtype == np.float32
+    assert noise.mean() == pytest.approx(0, abs=0.002)
+    assert noise.std() == pytest.approx(0.1, rel=0.02)
+
+
+def test_salt_leaves_a_mean_like_fog(page, rng):
+    salted = page["add_salt"](np.full((300, 300), 0.3, np.float32), 0.2, rng)
+    assert salted.dtype == np.float32
+    assert set(np.unique(salted)) == {np.float32(0.3), np.float32(1)}
+    assert salted.mean() == pytest.approx(0.2 + 0.8 * 0.3, abs=0.01)
+    assert np.median(salted) == np.float32(0.3)
+
+
+def test_pieces_come_from_the_picture_on_either_side_up(page, rng):
+    picture = np.arange(50 * 45, dtype=np.float32).reshape(50, 45)
+    pieces = page["pieces_of"]([picture], 60, rng)
+    assert pieces.shape == (60, 40, 40, 1)
+    steps = {(p[0, 1, 0] - p[0, 0, 0], p[1, 0, 0] - p[0, 0, 0]) for p in pieces}
+    assert steps == {
+        pair for a in (1, -1) for b in (45, -45) for pair in [(a, b), (b, a)]
+    }
+
+
+def test_the_denoiser_subtracts_and_takes_any_size(page):
+    network = page["new_denoiser"]()
+    for weights in network.trainable_variables:
+        weights.assign(np.zeros(weights.shape))
+    picture = np.random.default_rng(0).uniform(size=(31, 44)).astype("float32")
+    assert np.array_equal(page["repaired_by"](network)(picture), picture)
+    network.layers[-2].bias.assign([0.25])
+    found = page["repaired_by"](network)(picture)
+    np.testing.assert_allclose(found, picture - 0.25, atol=1e-6)
+
+
+def test_the_older_ways_keep_an_even_picture(page):
+    even = np.full((30, 33), 0.4, np.float32)
+    for method, settings in page["OLD_WAYS"].values():
+        for setting in settings:
+            np.testing.assert_allclose(method(even, 0.1, setting), even, atol=1e-5)
+
+
+def test_a_spot_is_as_bright_as_it_should_be(page):
+    contrasts = np.zeros((2, 21, 21, 1))
+    contrasts[0, 10, 10] = 0.4
+    spot = page["spots"](contrasts)
+    assert spot[0].max() == spot[0, 10, 10, 0] == pytest.approx(0.4, rel=0.01)
+    assert not spot[1].any()
+    assert spot[0, 10, 12, 0] < 0.07  # a few pixels wide
+
+
+def test_what_is_kept_and_removed_add_up(page, rng):
+    without, noise, spot = rng.uniform(size=(3, 9, 9))
+    removed = exercise.share_removed.reference.value
+    for within in (without, without + spot, without + 0.3 * spot + noise):
+        kept = page["share_kept"](without, within, spot)
+        assert kept == pytest.approx(1 - removed(without, within, spot))
+    assert page["share_kept"](without, without + spot, spot) == pytest.approx(1)
+
+
+def test_a_network_that_changes_nothing_keeps_the_spot(page):
+    network = page["new_denoiser"]()
+    for weights in network.trainable_variables:
+        weights.assign(np.zeros(weights.shape))
+    seen = page["look_at_spots"](network, 0.1, 0.4, seed=0, count=3)
+    assert page["share_kept"](*seen[2:]) == pytest.approx(1, abs=1e-5)
+
+
+def test_averaging_gains_what_the_task_says(rng):
+    copies = rng.normal(0, 0.2, (9, 40_000))
+    left, gained = exercise.gain_of_averaging.reference.value(0.2, 9)
+    assert copies.mean(axis=0).std() == pytest.approx(left, rel=0.02)
+    before, after = (np.mean(part**2) for part in (copies, copies.mean(axis=0)))
+    assert 10 * np.log10(before / after) == pytest.approx(gained, abs=0.1)

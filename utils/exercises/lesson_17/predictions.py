@@ -1,0 +1,60 @@
+"""The questions of lesson 17, pictures from pictures."""
+
+from utils.checking.questions import Predict
+
+twice_the_noise = Predict(
+    "twice_the_noise",
+    right="b",
+    choices={
+        "a": "Decibels count factors. Which factor has the mean squared error grown "
+        "by, and what is 10 log10 of it?",
+        "b": "Twice the noise is four times the squared error, and 10 log10(4) is 6.",
+        "c": "2 is the factor of the noise itself. The error is squared first.",
+    },
+)
+
+one_number = Predict(
+    "one_number",
+    right="b",
+    choices={
+        "a": "It is right most often. But what do the two white ones cost, squared?",
+        "b": "The mean, (8 · 0.3 + 2 · 1) / 10: no number has a smaller squared error.",
+        "c": "Half way between: that is for as many white ones as others.",
+    },
+)
+
+noisy_targets = Predict(
+    "noisy_targets",
+    right="b",
+    choices={
+        "a": "To return that noise it would have to foresee it. Does the first noise "
+        "say anything about the second?",
+        "b": "The best answer is the mean of all targets, and that is the mean of "
+        "clean pictures: the noise is 0 on average.",
+        "c": "The mean over what? Over all targets that go with *this* input; these "
+        "share its edges.",
+    },
+)
+
+salted_targets = Predict(
+    "salted_targets",
+    right="b",
+    choices={
+        "a": "That was so because the noise was 0 on average. What is the mean of "
+        "targets of which one in five is white?",
+        "b": "The mean of the targets: one fifth white, four fifths of what is there.",
+        "c": "It cannot know where the target's salt will be. What is the best answer "
+        "then, by squared error?",
+    },
+)
+
+a_spot = Predict(
+    "a_spot",
+    right="c",
+    choices={
+        "a": "It was taught by pictures what noise is. Was a spot in any of them?",
+        "b": "A spot leaves a trace in the noisy picture: the network sees it. What is "
+        "plausible where something small and bright is seen, and how sure is it?",
+        "c": "Among the pictures that it knows, a small bright thing is mostly noise.",
+    },
+)
