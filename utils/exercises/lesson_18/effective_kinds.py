@@ -34,8 +34,9 @@ effective_kinds = Task(
         "that do not occur.",
         "np.exp(-np.sum(shares * np.log(shares))), with the shares that are left.",
     ],
-    notice="Generators that draw few kinds are said to have collapsed. Seven kinds of "
-    "ten can hide in a good Fréchet distance: count them.",
+    notice="Generators that draw few kinds are said to have collapsed. Try it on a "
+    'stored game: effective_kinds(stored["runs"][0]["read_as"]) is its first look, '
+    "[11] its last. Which digit is rare to the end?",
     cases=[
         given(np.array([50, 50])),
         given(np.array([7, 0, 0])),

@@ -55,7 +55,8 @@ noise_named = Predict(
         "a": "That would be modest. Has anything in its training rewarded modesty "
         "about what is no digit?",
         "b": "It has only learnt to part digits from one another.",
-        "c": "Softmax always gives ten probabilities that add up to 1.",
+        "c": "So it would be if noise lay between the digits. Does anything say that "
+        "it does?",
     },
 )
 
