@@ -12,11 +12,11 @@ def _right(truth, shares):
 
 
 def _made(damp, of=_right):
-    """A focal loss whose pixels count as `damp` says of p, the share of the truth."""
+    """A focal loss whose pixels count as `damp` says of q, said of the true answer."""
 
     def loss(truth, shares, gamma):
-        p = of(truth, shares)
-        return np.mean(-damp(p, gamma) * np.log(p))
+        q = of(truth, shares)
+        return np.mean(-damp(q, gamma) * np.log(q))
 
     return loss
 
@@ -26,8 +26,8 @@ def _foreground_only(truth, shares, gamma):
 
 
 def _damped_by_share(truth, shares, gamma):
-    p = _right(truth, shares)
-    return np.mean(-((1 - shares) ** gamma) * np.log(p))
+    q = _right(truth, shares)
+    return np.mean(-((1 - shares) ** gamma) * np.log(q))
 
 
 def _random(seed, shape):
@@ -41,16 +41,16 @@ focal = Task(
     import numpy as np
 
     def focal(truth, shares, gamma):
-        p = truth * shares + (1 - truth) * (1 - shares)
-        return np.mean(-((1 - p) ** gamma) * np.log(p))
+        q = truth * shares + (1 - truth) * (1 - shares)
+        return np.mean(-((1 - q) ** gamma) * np.log(q))
     """,
-    why="p is what was said of the answer that is true. Near 1 the pixel is easy, and "
-    "1 - p to the power gamma makes it count next to nothing.",
+    why="q is what was said of the answer that is true. Near 1 the pixel is easy, and "
+    "1 - q to the power gamma makes it count next to nothing.",
     hints=[
-        "First p for each pixel: the share where the truth is 1, one minus the share "
+        "First q for each pixel: the share where the truth is 1, one minus the share "
         "where it is 0.",
-        "Cross-entropy is the mean of -log(p). Each pixel now counts (1 - p) ** gamma.",
-        "np.mean(-((1 - p) ** gamma) * np.log(p)).",
+        "Cross-entropy is the mean of -log(q). Each pixel now counts (1 - q) ** gamma.",
+        "np.mean(-((1 - q) ** gamma) * np.log(q)).",
     ],
     notice="With gamma 0 it is cross-entropy. With 2, a pixel called rightly with 0.99 "
     "counts a ten-thousandth.",
@@ -67,31 +67,31 @@ focal = Task(
     ],
     mistakes=[
         (
-            _made(lambda p, gamma: np.ones_like(p)),
+            _made(lambda q, gamma: np.ones_like(q)),
             "this is cross-entropy: gamma is not used yet.",
         ),
         (
-            _made(lambda p, gamma: p**gamma),
+            _made(lambda q, gamma: q**gamma),
             "the wrong way round: pixels that are right already count most.",
         ),
         (
-            _made(lambda p, gamma: gamma * (1 - p)),
-            "gamma is a power: (1 - p) ** gamma.",
+            _made(lambda q, gamma: gamma * (1 - q)),
+            "gamma is a power: (1 - q) ** gamma.",
         ),
         (
-            _made(lambda p, gamma: (1 - p) ** gamma, lambda truth, shares: shares),
-            "ground is judged like foreground: where the truth is 0, p is 1 - share.",
+            _made(lambda q, gamma: (1 - q) ** gamma, lambda truth, shares: shares),
+            "ground is judged like foreground: where the truth is 0, q is 1 - share.",
         ),
         (_foreground_only, "only foreground counts: ground has a loss, too."),
         (
             _damped_by_share,
-            "1 - share is taken where 1 - p should be: for ground that is the share.",
+            "1 - share is taken where 1 - q should be: for ground that is the share.",
         ),
         (
             lambda truth, shares, gamma: (
-                -_made(lambda p, g: (1 - p) ** g)(truth, shares, gamma)
+                -_made(lambda q, g: (1 - q) ** g)(truth, shares, gamma)
             ),
-            "the sign: log(p) is negative, a loss is not.",
+            "the sign: log(q) is negative, a loss is not.",
         ),
         (
             lambda truth, shares, gamma: np.sum(

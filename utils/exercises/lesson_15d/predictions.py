@@ -31,9 +31,8 @@ what_it_has_learnt = Predict(
     right="b",
     choices={
         "a": "A mask shows one threshold only. Look at the shares below it.",
-        "b": "Its shares are highest where foreground is. They only do not reach one "
-        "half yet.",
-        "c": "Look where its shares are highest: on light things, or on digits?",
+        "b": "Its shares are highest on most digits, and do not reach one half yet.",
+        "c": "By light or dark alone next to nothing is found, at any threshold.",
     },
 )
 
@@ -43,7 +42,7 @@ half_the_dice = Predict(
     choices={
         "a": "A pixel called 0.5 is right as often as wrong. What does it add above "
         "the line of Dice, and what below?",
-        "b": "That is best for the share of right pixels. In Dice what is right counts "
+        "b": "That is best for how many pixels are right. In Dice what is right counts "
         "twice above the line, and each pixel taken once below.",
         "c": "One more pixel adds twice its share above the line and 1 below. That "
         "pays down to half the Dice.",
@@ -69,7 +68,7 @@ a_doubtful_pixel = Predict(
     choices={
         "a": "That is what cross-entropy asks for. In the Dice loss a share is a piece "
         "of a pixel in the mask. Does the pixel belong there?",
-        "b": "Half a pixel in the mask is half as good, or half as bad, as all of it.",
+        "b": "That would be right for a chance below half the Dice, 0.32.",
         "c": "0.4 is more than half the Dice, so the pixel belongs in the mask: all "
         "of it.",
     },
