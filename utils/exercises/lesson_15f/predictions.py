@@ -20,33 +20,34 @@ moved_box = Predict(
     choices={
         "a": "So it is with samples in between. Whole cells cannot move by less than "
         "one.",
-        "b": "For most small moves, yes. But somewhere the rounding tips over.",
-        "c": "Rounding hides the move until it tips over, and then shows too much of "
-        "it.",
+        "b": "Round the four places: 0.8, 0.9 and 1.3 all give cell 1.",
+        "c": "0.8, 0.9 and 1.3 all round to 1. Only at 1.6 it tips over, and then it "
+        "shows too much of the move.",
+        "d": "For most small moves, yes. But somewhere the rounding tips over.",
     },
 )
 
 whose_pixels = Predict(
     "whose_pixels",
-    right="b",
+    right="a",
     choices={
-        "a": "The question helps less than one thinks: the head that is asked for any "
+        "a": "Both look at each box alone, in its own frame. That goes with better "
+        "masks; the other question hardly counts, after so short a training.",
+        "b": "The question counts less than one thinks: the head that is asked for any "
         "thing, but in a box, is about as good after so short a training.",
-        "b": "Both see the thing in its frame, as large as the box. That helps; the "
-        "other question hardly does, after so short a training.",
-        "c": "The boxes are the same for all. But to look at each by itself, in its "
-        "own frame, makes better masks than to cut up one mask for all.",
+        "c": "The boxes are the same for all. But heads that look at each box alone "
+        "draw better masks than one mask for all, cut up.",
     },
 )
 
 whole_cells = Predict(
     "whole_cells",
-    right="b",
+    right="c",
     choices={
-        "a": "A pixel or so at the rim seldom decides whether half of it fits.",
-        "b": "A shift of a pixel is little for an object, and much for its rim.",
-        "c": "A rim that is off by a pixel matters the more, the more exactly the mask "
+        "a": "A rim that is off by a pixel matters the more, the more exactly the mask "
         "has to fit.",
+        "b": "A pixel or so at the rim seldom decides whether half of it fits.",
+        "c": "A shift of a pixel is little for an object, and much for its rim.",
     },
 )
 
@@ -56,7 +57,8 @@ found_boxes = Predict(
     choices={
         "a": "A mask cannot leave its box: what the first stage misses or cuts off, "
         "the second cannot bring back.",
-        "b": "Objects that are missed, false finds and rims cut off take about half.",
+        "b": "Objects that are missed, false finds and rims cut off take about half, "
+        "all together.",
         "c": "So bad the boxes are not: many objects are still found.",
     },
 )
