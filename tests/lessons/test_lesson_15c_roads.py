@@ -4,15 +4,15 @@ import numpy as np
 import pytest
 
 from tests.benchmarks.bench_roads import _half_of_each, _read_by_size
-from tests.lessons.lesson_code import lesson_namespace, run_cells
+from tests.lessons.lesson_code import run_cells
 
 LESSON = "15c_roads"
 
 
 @pytest.fixture(scope="module")
 def page():
-    page = lesson_namespace(LESSON)
-    run_cells(LESSON, page, "worlds", "network", "recipe", "judge")
+    page = {"__name__": LESSON}
+    run_cells(LESSON, page, "settings", "worlds", "network", "recipe", "judge")
     return page
 
 
