@@ -9,7 +9,7 @@ the_fall = Predict(
         "a": "To you they are the same signs. What the network goes by are numbers, "
         "and nearly all of them have changed.",
         "b": "Nothing in training made half of it independent of the look.",
-        "c": "It learnt what tells in A's pictures where signs are, and that is gone.",
+        "c": "What it learnt is tied to how A looks, and most of that is missing in B.",
     },
 )
 
@@ -18,7 +18,7 @@ the_control = Predict(
     right="b",
     choices={
         "a": "A network that was trained in B shows that B can be learnt.",
-        "b": "B can be learnt; but who has learnt B is lost in A, too.",
+        "b": "B can be learnt; but a network that has learnt B does far worse in A.",
         "c": "To eyes, day is easier than dusk. To a network that has seen dusk only, "
         "day is something new.",
     },
@@ -28,10 +28,10 @@ longer_in_a = Predict(
     "longer_in_a",
     right="b",
     choices={
-        "a": "Longer training fits it better to A's pictures. Is there anything of B "
+        "a": "Longer training fits it better to A's pictures. Is there much of B "
         "in them?",
-        "b": "It learns more and more about A, and next to nothing about B.",
-        "c": "What little it keeps in B does not vanish either.",
+        "b": "It learns more and more about A, and little that is of use in B.",
+        "c": "What little it has in B does not shrink: it even grows a little.",
     },
 )
 
@@ -41,7 +41,7 @@ one_change = Predict(
     choices={
         "a": "Look at the rows of one change: two of them lie far to the left.",
         "b": "New is not the same as harmful: two changes hardly move the dots.",
-        "c": "The light, and what lies behind the signs.",
+        "c": "The light, and the surfaces around the signs.",
     },
 )
 
@@ -51,8 +51,9 @@ at_random = Predict(
     choices={
         "a": "They need not look like a world: they must leave nothing to rely on but "
         "what all signs have in common.",
-        "b": "The signs keep their own drawing in every look. A mark keeps little but "
-        "its place.",
+        "b": "The signs keep their own drawing in every look. The marks do not; but "
+        "whether that is the reason, these runs do not prove.",
         "c": "So one would hope, and so it is for the signs. Look at the marks.",
+        "d": "It is the other way round: what is drawn alike in every picture gains.",
     },
 )
