@@ -2,6 +2,7 @@
 
 import numpy as np
 import pytest
+from scipy.ndimage import gaussian_filter
 
 from tests.lessons.lesson_code import lesson_namespace, run_cells
 from utils.arrays.quality import psnr, ssim_map
@@ -101,6 +102,16 @@ def test_a_spot_is_as_bright_as_it_should_be(page):
     assert spot[0, 10, 12, 0] < 0.07  # a few pixels wide
 
 
+def test_small_bright_spots_are_rare_in_the_cells(page):
+    def small_and_bright(picture):
+        return gaussian_filter(picture, 1) - gaussian_filter(picture, 3)
+
+    contrasts = np.zeros((1, 41, 41, 1))
+    contrasts[0, 20, 20] = 0.4
+    spot = small_and_bright(page["spots"](contrasts)[0, ..., 0]).max()
+    assert np.mean(small_and_bright(page["CELLS"]) > spot) < 0.001
+
+
 def test_what_is_kept_and_removed_add_up(page, rng):
     without, noise, spot = rng.uniform(size=(3, 9, 9))
     removed = exercise.share_removed.reference.value
@@ -108,6 +119,18 @@ def test_what_is_kept_and_removed_add_up(page, rng):
         kept = page["share_kept"](without, within, spot)
         assert kept == pytest.approx(1 - removed(without, within, spot))
     assert page["share_kept"](without, without + spot, spot) == pytest.approx(1)
+
+
+def test_the_older_ways_are_set_on_the_left_half(page, rng):
+    clean = page["pieces_of"]([page["LEFT"]], 60, rng)[..., 0]
+    noisy = page["add_noise"](clean, 0.1, rng)
+    pairs = list(zip(noisy, clean, strict=True))
+    for name, setting in lesson_namespace(LESSON)["SET_ON_LEFT"].items():
+        method, settings = page["OLD_WAYS"][name]
+        score = {
+            s: np.mean([psnr(method(n, 0.1, s), c) for n, c in pairs]) for s in settings
+        }
+        assert score[setting] > max(score.values()) - 0.05
 
 
 def test_a_network_that_changes_nothing_keeps_the_spot(page):

@@ -25,26 +25,26 @@ one_number = Predict(
 
 noisy_targets = Predict(
     "noisy_targets",
-    right="b",
+    right="c",
     choices={
         "a": "To return that noise it would have to foresee it. Does the first noise "
         "say anything about the second?",
-        "b": "The best answer is the mean of all targets, and that is the mean of "
-        "clean pictures: the noise is 0 on average.",
-        "c": "The mean over what? Over all targets that go with *this* input; these "
+        "b": "The mean over what? Over all targets that go with *this* input; these "
         "share its edges.",
+        "c": "The best answer is the mean of all targets, and that is the mean of "
+        "clean pictures: the noise is 0 on average.",
     },
 )
 
 salted_targets = Predict(
     "salted_targets",
-    right="b",
+    right="a",
     choices={
-        "a": "That was so because the noise was 0 on average. What is the mean of "
-        "targets of which one in five is white?",
-        "b": "The mean of the targets: one fifth white, four fifths of what is there.",
-        "c": "It cannot know where the target's salt will be. What is the best answer "
+        "a": "The mean of the targets: one fifth white, four fifths of what is there.",
+        "b": "It cannot know where the target's salt will be. What is the best answer "
         "then, by squared error?",
+        "c": "That was so because the noise was 0 on average. What is the mean of "
+        "targets of which one in five is white?",
     },
 )
 
@@ -52,9 +52,9 @@ a_spot = Predict(
     "a_spot",
     right="c",
     choices={
-        "a": "It was taught by pictures what noise is. Was a spot in any of them?",
-        "b": "A spot leaves a trace in the noisy picture: the network sees it. What is "
+        "a": "A spot leaves a trace in the noisy picture: the network sees it. What is "
         "plausible where something small and bright is seen, and how sure is it?",
+        "b": "It was taught by pictures what noise is. Was a spot in any of them?",
         "c": "Among the pictures that it knows, a small bright thing is mostly noise.",
     },
 )
