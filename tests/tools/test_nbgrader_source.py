@@ -3,7 +3,6 @@
 import re
 from copy import deepcopy
 from functools import cache
-from importlib.util import find_spec
 from itertools import pairwise
 from types import SimpleNamespace
 
@@ -19,10 +18,6 @@ from utils.checking.graded import NotRight
 from utils.checking.record import exercises
 from utils.checking.tasks import Task
 from utils.checking.verdicts import State
-
-if find_spec("nbgrader"):
-    # It brings a distutils of its own: here, before others have imported Python's.
-    import nbgrader  # noqa: F401
 
 LESSONS = lessons_with_exercises()
 MARKED = re.compile(r"### BEGIN SOLUTION\n.*### END SOLUTION", re.DOTALL)
