@@ -2,6 +2,8 @@
 # make renew     bring newer lessons into your copies, with what you wrote; LESSON=3 for one
 # make doctor    before class: is this computer ready, and if not, what is to be done;
 #                CLASS=1: to grade one, too
+# make gpu       once, after the set-up: TensorFlow for an NVIDIA GPU on Linux (gigabytes);
+#                tests/gpu_check.sh then proves in minutes that the lessons run on it
 # make check     style, rules, unit tests, exercises that train nothing: two minutes
 # make test      all of that, every exercise and every notebook; LESSON=3 for one lesson
 # make lint      style of code and notebooks only
@@ -25,6 +27,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/ready
 READY_SITE := $(VENV)/ready-site
 READY_CLASS := $(VENV)/ready-class
+READY_GPU := $(VENV)/ready-gpu
 LIBRARIES := site/node_modules/.package-lock.json
 PYTHON := python3 python3.13 python3.12 python3.11 python
 IS_SUPPORTED := import sys; sys.exit(not (3, 11) <= sys.version_info[:2] <= (3, 13))
@@ -49,6 +52,7 @@ endif
 export PYTHONDONTWRITEBYTECODE :=
 
 NO_PYTHON := This course needs Python 3.11, 3.12 or 3.13, because TensorFlow runs on no other, and none of these is one: $(or $(strip $(PYTHON)),(none named)). Install one, or name it: make $(or $(firstword $(MAKECMDGOALS)),lab) PYTHON=/path/to/python3.12
+NO_CUDA := TensorFlow runs on an NVIDIA GPU under Linux (WSL 2 too) on x86-64 only, and this is $(shell uname -sm): the lessons need no GPU, so go on without.
 NO_NPM := The site's JavaScript comes by npm, which is not here: install Node.js 20 or newer with npm (on Debian: apt install nodejs npm), then type this again.
 # Sets $python to the first suitable one; the first try is for a path with spaces.
 FIND_PYTHON = for candidate in "$(PYTHON)" $(PYTHON); do \
@@ -64,7 +68,7 @@ INSTALL = set -e; \
 	fi; \
 	touch $@
 
-.PHONY: lab renew doctor imports check test lint outputs html site slides test-site assignment grade gradebook bench bench-long clean
+.PHONY: lab renew doctor gpu imports check test lint outputs html site slides test-site assignment grade gradebook bench bench-long clean
 
 lab: imports
 	@$(BIN)/python -m tools.lab "$(LESSON)" $(LABFLAGS)
@@ -78,6 +82,8 @@ doctor:
 	if [ -z "$$python" ] && python3 -c '' >/dev/null 2>&1; then python=python3; fi; \
 	if [ -z "$$python" ]; then echo "$(NO_PYTHON)" >&2; exit 1; fi; \
 	exec "$$python" tools/doctor.py $(if $(CLASS),--class)
+
+gpu: $(READY_GPU)
 
 # Whether anything hides what the lessons import.
 imports: $(READY)
@@ -168,6 +174,16 @@ $(READY_SITE): $(READY) requirements-site.txt
 
 $(READY_CLASS): $(READY) requirements-class.txt
 	@$(call INSTALL,requirements-class.txt)
+
+# Two editions of TensorFlow are one folder: the other's is taken away first.
+$(READY_GPU): $(READY) requirements-gpu.txt
+	@[ "$$(uname -sm)" = "Linux x86_64" ] || { echo "$(NO_CUDA)" >&2; exit 1; }
+	@if command -v uv >/dev/null 2>&1; then \
+	  uv pip uninstall --quiet --python $(BIN)/python tensorflow-cpu tensorflow; \
+	else \
+	  $(BIN)/python -m pip uninstall --quiet --yes tensorflow-cpu tensorflow; \
+	fi
+	@$(call INSTALL,requirements-gpu.txt)
 
 $(LIBRARIES): site/package.json site/package-lock.json
 	@command -v npm >/dev/null 2>&1 || { echo "$(NO_NPM)" >&2; exit 1; }

@@ -12,7 +12,7 @@ import sys
 import nbformat
 import pytest
 
-from tools.lessons import NOTEBOOKS, notebook_path
+from tools.lessons import COURSE, NOTEBOOKS, notebook_path
 
 pytestmark = pytest.mark.long
 
@@ -134,3 +134,23 @@ def test_starting_keras_leaves_nothing_on_the_page(done):
     """TensorFlow's start-up log is hidden by `quiet_start`."""
     _, written = done["start"]
     assert written == 0
+
+
+@pytest.mark.parametrize("own", [None, "1"])
+def test_a_gpu_is_asked_for_whole_numbers_and_little_memory(own):
+    """Unless its user says otherwise."""
+    variables = {"NVIDIA_TF32_OVERRIDE": own, "TF_FORCE_GPU_ALLOW_GROWTH": own}
+    outside = dict(os.environ)
+    for name, value in variables.items():
+        outside.pop(name, None)
+        if value is not None:
+            outside[name] = value
+    program = "import utils, os; print(*(os.environ[name] for name in {!r}))"
+    done = subprocess.run(
+        [sys.executable, "-c", program.format([*variables])],
+        cwd=COURSE,
+        env=outside,
+        capture_output=True,
+        text=True,
+    )
+    assert done.stdout.split() == ([own, own] if own else ["0", "true"])

@@ -16,7 +16,7 @@ SCRIPTS = ("tools/check_computer.py", "tools/check_imports.py", "tools/doctor.py
 @pytest.fixture
 def course(tmp_path):
     """What the set-up reads, in a folder of its own."""
-    return copied(tmp_path, *SCRIPTS)
+    return copied(tmp_path, *SCRIPTS, "requirements-gpu.txt")
 
 
 def python_that_calls_itself(version, folder, system=None, machine=None):
@@ -148,7 +148,9 @@ def test_plain_pip_stops_at_a_computer_without_tensorflow_only(
     assert requirement.marker.evaluate(environment) == stops
 
 
-@pytest.mark.parametrize("file", ["requirements.txt", "requirements-class.txt"])
+@pytest.mark.parametrize(
+    "file", ["requirements.txt", "requirements-class.txt", "requirements-gpu.txt"]
+)
 def test_every_requirement_is_pinned(file):
     lines = (COURSE / file).read_text("utf-8").splitlines()
     named = [line.split("#")[0].strip() for line in lines]
@@ -178,3 +180,44 @@ def test_make_test_and_nbgraders_assignment_bring_nbgrader_and_nothing_else_does
         )
     }
     assert [*brings.values()] == [True, True, False, False, False, False, False]
+
+
+def pinned_tensorflow(file):
+    """The versions of every edition of TensorFlow that a file names."""
+    lines = (COURSE / file).read_text("utf-8").splitlines()
+    named = [Requirement(line) for line in lines if line.startswith("tensorflow")]
+    return {str(one.specifier) for one in named}
+
+
+def test_both_editions_of_tensorflow_are_of_one_version():
+    editions = [pinned_tensorflow(f"requirements{which}.txt") for which in ("", "-gpu")]
+    assert len(editions[0]) == 1 and editions[0] == editions[1]
+
+
+@needs_make
+def test_the_gpus_tensorflow_takes_the_place_of_the_processors(course, tmp_path):
+    """On Linux and x86-64, which a stand-in for uname says this is."""
+    put_uname(tmp_path, "Linux x86_64")
+    says = make(course, "-n", "gpu", PATH=f"{tmp_path}:{os.environ['PATH']}").stdout
+    taken, brought = says.rindex("uninstall"), says.rindex("-r requirements-gpu.txt")
+    assert "tensorflow-cpu tensorflow" in says[taken:] and taken < brought
+
+
+@needs_make
+@pytest.mark.parametrize("computer", ["Darwin arm64", "Linux aarch64"])
+def test_another_computer_is_told_that_no_gpu_is_needed(course, tmp_path, computer):
+    (course / ".venv").mkdir()
+    (course / ".venv" / "ready").touch()
+    os.utime(course / ".venv" / "ready", (2**31, 2**31))
+    put_uname(tmp_path, computer)
+    result = make(course, "gpu", PATH=f"{tmp_path}:{os.environ['PATH']}")
+    (said,) = [
+        line for line in result.stderr.splitlines() if not line.startswith("make")
+    ]
+    assert result.returncode != 0 and f"this is {computer}: " in said
+    assert said.endswith("go on without.") and not (course / ".venv/ready-gpu").exists()
+
+
+def put_uname(folder, answer):
+    (folder / "uname").write_text(f"#!/bin/sh\necho {answer}\n")
+    (folder / "uname").chmod(0o755)
