@@ -1,0 +1,106 @@
+"""The site in another language: the lessons that are translated, and a first page.
+
+`make site` builds it into site/out/de/, beside the English pages. Where a lesson leads
+to what is not translated, it leads to the English page.
+"""
+
+import os
+import re
+from pathlib import Path
+
+import nbformat
+from babel import Locale
+
+from course_site.front import toctree
+from course_site.lecturing import guides
+from course_site.sources import ALSO, CARRIED, NODE_MODULES, copy, write
+from course_site.words import _
+from tools.lessons import COURSE, NOTEBOOKS, notebook_path
+from tools.translating.catalogs import translated_lessons
+from tools.translating.notebooks import translated
+
+LINK = re.compile(r"(?<!!)\[([^]]*)\]\((?![a-z]+:|#)([^)#\s]+)(#[^)\s]*)?\)")
+PICTURE = re.compile(r"!\[[^]]*\]\(([^)#:\s]+)\)")
+
+
+def setup(app):
+    app.connect("config-inited", lay_out)
+    return {"parallel_read_safe": True, "parallel_write_safe": True}
+
+
+def lay_out(app, config):
+    """Write what Sphinx reads, and say what the theme is called in this language."""
+    work, language = Path(app.srcdir), config.language
+    names = translated_lessons(language)
+    for name in names:
+        notebook = nbformat.reads(translated(name, language), as_version=4)
+        for cell in notebook.cells:
+            if cell.cell_type == "markdown":
+                for picture in PICTURE.findall(cell.source):
+                    copy(NOTEBOOKS / picture, work / "notebooks" / picture)
+                cell.source = led_to_pages(cell.source, names)
+        path = work / "notebooks" / notebook_path(name).name
+        write(path, nbformat.writes(notebook))
+    write(work / "index.md", first_page(language, names))
+    for file, carried in CARRIED.items():
+        copy(NODE_MODULES / file, work / "_carried" / carried)
+    config.html_static_path = ["static", str(work / "_carried")]
+    config.html_title = _("Convolutional networks")
+    config.html_theme_options["logo"] = {
+        "text": _("Convolutional networks, from the first pixel")
+    }
+    config.html_theme_options["search_bar_text"] = _("Search the course")
+
+
+def led_to_pages(text, names):
+    """A lesson's text, its links leading to English pages, but to lessons of names."""
+    neighbours = {notebook_path(name).name for name in names}
+
+    def led(link):
+        words, target, place = link.groups()
+        if target in neighbours:
+            return link[0]
+        page = page_of((NOTEBOOKS / target).resolve())
+        return f'<a href="../../{page}{place or ""}" hreflang="en">{words}</a>'
+
+    return LINK.sub(led, text)
+
+
+def page_of(path):
+    """The English page of a file of the course, as a path within the site."""
+    file = path.relative_to(COURSE).as_posix()
+    if path.parent == NOTEBOOKS or file in [*ALSO, *guides()]:
+        return f"{os.path.splitext(file)[0]}.html"
+    raise ValueError(f"No page of the site shows {file}, to which a lesson leads.")
+
+
+def first_page(language, names):
+    """The first page in Markdown: which lessons there are, and what is translated."""
+    stems = [f"notebooks/{notebook_path(name).stem}" for name in names]
+    lessons = "\n".join(f"- [](notebooks/{notebook_path(n).name})" for n in names)
+    all_lessons = _("All lessons, in English")
+    return "\n\n".join(
+        [
+            "# " + _("Convolutional neural networks, from the first pixel"),
+            _("A free course that runs on your own computer, without a network."),
+            _("These lessons are translated:"),
+            lessons,
+            what_is_translated(),
+            f'<a href="../index.html" lang="en">{all_lessons}</a>',
+            toctree(stems, _("Lessons")),
+        ]
+    )
+
+
+def what_is_translated():
+    """What a reader has to expect, in the language of the page."""
+    return _(
+        "The texts are translated. Code, its outputs and the words inside figures are "
+        "those of the English lesson, and so is what is said of your solutions."
+    )
+
+
+def own_name(language):
+    """What a language calls itself: "Deutsch"."""
+    name = Locale.parse(language).get_display_name(language)
+    return name[:1].upper() + name[1:]
