@@ -146,7 +146,7 @@ slides: $(READY_SITE) $(LIBRARIES)
 
 test-site: slides
 	node --test tests/play/*.test.mjs
-	$(BIN)/python -m pytest -m "not long" tests/site tests/play
+	$(BIN)/python -m pytest -m "not long" tests/site tests/play tests/translating
 
 assignment: $(READY) $(if $(NBGRADER),$(READY_CLASS))
 	@$(BIN)/python -m tools.$(if $(NBGRADER),nbgrader_source,assignment) "$(LESSON)"

@@ -45,6 +45,8 @@ def lay_out(app, config):
     for file, carried in CARRIED.items():
         copy(NODE_MODULES / file, work / "_carried" / carried)
     config.html_static_path = ["static", str(work / "_carried")]
+    config.author = _("the authors of this course")
+    config.copyright = _("2026, the authors of this course: text CC BY 4.0, code MIT")
     config.html_title = _("Convolutional networks")
     config.html_theme_options["logo"] = {
         "text": _("Convolutional networks, from the first pixel")
@@ -86,7 +88,7 @@ def first_page(language, names):
             _("These lessons are translated:"),
             lessons,
             what_is_translated(),
-            f'<a href="../index.html" lang="en">{all_lessons}</a>',
+            f'<a href="../index.html" hreflang="en">{all_lessons}</a>',
             toctree(stems, _("Lessons")),
         ]
     )
