@@ -3,8 +3,8 @@
 from docutils import nodes
 
 from course_site.questions import lesson_of
-from course_site.translated import own_name, what_is_translated
-from course_site.words import ENGLISH, _
+from course_site.translated import what_is_translated
+from course_site.words import ENGLISH, _, own_name
 from tools.lessons import notebook_path
 from tools.translating.catalogs import languages, translated_lessons
 

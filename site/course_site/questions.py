@@ -37,15 +37,15 @@ def let_choose(app, doctree):
             continue
         name = lesson_of(app.env.docname)
         said = sentences(getattr(exercises_module(name), called[1]))
-        words = words_of_lesson(app.config.language, name)
-        for choice in said.values():
-            choice["text"] = words.get(choice["text"], choice["text"])
         choices = choices_before(cell)
         if letters_of(choices) != list(said):
             raise ExtensionError(
                 f"{app.env.docname}: the list above the question {called[1]} does not "
                 f"offer its choices, {', '.join(said)}."
             )
+        words = words_of_lesson(app.config.language, name)
+        for choice in said.values():
+            choice["text"] = words.get(choice["text"], choice["text"])
         choices["classes"].append("choices")
         page = place_for_the_answer(called[1], said)
         cell.parent[cell.parent.index(cell)] = nodes.raw("", page, format="html")

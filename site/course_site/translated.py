@@ -9,7 +9,6 @@ import re
 from pathlib import Path
 
 import nbformat
-from babel import Locale
 
 from course_site.front import toctree
 from course_site.lecturing import guides
@@ -100,9 +99,3 @@ def what_is_translated():
         "The texts are translated. Code, its outputs and the words inside figures are "
         "those of the English lesson, and so is what is said of your solutions."
     )
-
-
-def own_name(language):
-    """What a language calls itself: "Deutsch"."""
-    name = Locale.parse(language).get_display_name(language)
-    return name[:1].upper() + name[1:]

@@ -6,6 +6,7 @@
 from functools import cache
 from pathlib import Path
 
+from babel import Locale
 from babel.messages.mofile import write_mo
 from sphinx.locale import get_translation
 
@@ -31,6 +32,12 @@ def setup(app):
 def _(text):
     """The words in the language of the site that is being built."""
     return str(translated(text))
+
+
+def own_name(language):
+    """What a language calls itself: "Deutsch"."""
+    name = Locale.parse(language).get_display_name(language)
+    return name[:1].upper() + name[1:]
 
 
 @cache

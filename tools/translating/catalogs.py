@@ -26,8 +26,9 @@ class Refused(Exception):
 
 
 def languages():
-    """The languages that something is translated into, in order: "de" …"""
-    return sorted({path.parent.name for path in FOLDER.glob("*/*.po")})
+    """The languages that a lesson is translated into, in order: "de" …"""
+    files = [path for path in FOLDER.glob("*/*.po") if path.stem != SITE]
+    return sorted({path.parent.name for path in files})
 
 
 def chosen_languages(text):
