@@ -8,7 +8,7 @@ translate, and stays as it is.
 import re
 from collections import Counter
 from functools import cache
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 from markdown_it.renderer import RendererHTML
@@ -46,7 +46,8 @@ def pieces(source):
     lengths = [len(line) for line in source.splitlines(keepends=True)]
     starts = [0, *accumulate(lengths)]
     found, done = [], 0
-    for token in parser().parse(source):
+    tokens = parser().parse(source)
+    for before, token in pairwise([None, *tokens]):
         if token.type in WHOLE and token.content.strip():
             texts = [token.content.strip()]
         elif token.type == "html_block":
@@ -54,12 +55,18 @@ def pieces(source):
         else:
             continue
         begin, end = (starts[line] for line in token.map)
+        # A paragraph ends its line: in the list item "1. 1" it is the second 1.
+        is_last = before is not None and before.type in (
+            "paragraph_open",
+            "heading_open",
+        )
+        search = source.rfind if is_last else source.find
         for text in texts:
-            start = source.find(text, max(begin, done), end)
+            start = search(text, max(begin, done), end)
             if start < 0:
                 raise NotInPieces(
-                    f"“{text[:60]}” does not stand in its cell as one line; "
-                    "write the paragraph into one."
+                    f"“{' '.join(text.split())[:60]}” does not stand in its cell as "
+                    "it is read: write each paragraph into one line."
                 )
             done = start + len(text)
             found.append(Piece(start, done, text))

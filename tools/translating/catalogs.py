@@ -4,7 +4,7 @@ translations/de/site.po holds the words of the pages around the lessons.
 """
 
 import re
-from io import BytesIO
+from io import BytesIO, StringIO
 
 from babel import Locale, UnknownLocaleError
 from babel.messages.catalog import Catalog
@@ -15,6 +15,7 @@ from tools.whole_files import write_whole
 
 FOLDER = COURSE / "translations"
 SITE = "site"
+LINE = re.compile(r'\s*(#.*|([a-z_]+(\[\d\])?\s+)?"(\\.|[^"\\])*"\s*)?')
 CODE = re.compile(r"[a-z]{2,3}(_[A-Z]{2})?")
 HEADER = """\
 # {about}, in {language}.
@@ -83,9 +84,14 @@ def path_of(language, name):
 def read(path):
     """The Catalog of a file. Raises Refused if the file is broken."""
     try:
-        with path.open("rb") as file:
-            return read_po(file, abort_invalid=True, charset="utf-8")
-    except (PoFileError, UnicodeDecodeError, ValueError) as error:
+        text = path.read_text(encoding="utf-8")
+        for number, line in enumerate(text.split("\n"), start=1):
+            if not LINE.fullmatch(line):  # Babel would take what is between
+                raise ValueError(f"no text in quotation marks on line {number}")
+        return read_po(StringIO(text), abort_invalid=True)
+    except UnicodeDecodeError:
+        raise Refused(f"{shown(path)} cannot be read: it is not UTF-8.") from None
+    except (PoFileError, ValueError) as error:
         said = " ".join(str(error).split())
         raise Refused(f"{shown(path)} cannot be read: {said}.") from None
 
