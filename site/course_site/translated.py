@@ -12,14 +12,13 @@ import nbformat
 
 from course_site.front import toctree
 from course_site.lecturing import guides
-from course_site.sources import ALSO, CARRIED, NODE_MODULES, copy, write
+from course_site.sources import ALSO, CARRIED, NODE_MODULES, copy, files_linked, write
 from course_site.words import _
 from tools.lessons import COURSE, NOTEBOOKS, notebook_path
 from tools.translating.catalogs import translated_lessons
 from tools.translating.notebooks import translated
 
 LINK = re.compile(r"(?<!!)\[([^]]*)\]\((?![a-z]+:|#)([^)#\s]+)(#[^)\s]*)?\)")
-PICTURE = re.compile(r"!\[[^]]*\]\(([^)#:\s]+)\)")
 
 
 def setup(app):
@@ -35,8 +34,9 @@ def lay_out(app, config):
         notebook = nbformat.reads(translated(name, language), as_version=4)
         for cell in notebook.cells:
             if cell.cell_type == "markdown":
-                for picture in PICTURE.findall(cell.source):
-                    copy(NOTEBOOKS / picture, work / "notebooks" / picture)
+                for file in files_linked(notebook_path(name), cell.source):
+                    if page_of(file) is None:
+                        copy(COURSE / file, work / file)
                 cell.source = led_to_pages(cell.source, names)
         path = work / "notebooks" / notebook_path(name).name
         write(path, nbformat.writes(notebook))
@@ -44,6 +44,8 @@ def lay_out(app, config):
     for file, carried in CARRIED.items():
         copy(NODE_MODULES / file, work / "_carried" / carried)
     config.html_static_path = ["static", str(work / "_carried")]
+    if config.html_baseurl:
+        config.html_baseurl += f"{language}/"
     config.author = _("the authors of this course")
     config.copyright = _("2026, the authors of this course: text CC BY 4.0, code MIT")
     config.html_title = _("Convolutional networks")
@@ -61,18 +63,20 @@ def led_to_pages(text, names):
         words, target, place = link.groups()
         if target in neighbours:
             return link[0]
-        page = page_of((NOTEBOOKS / target).resolve())
+        file = Path(os.path.normpath(NOTEBOOKS / target)).relative_to(COURSE)
+        page = page_of(file.as_posix())
+        if page is None:
+            return link[0]
         return f'<a href="../../{page}{place or ""}" hreflang="en">{words}</a>'
 
     return LINK.sub(led, text)
 
 
-def page_of(path):
-    """The English page of a file of the course, as a path within the site."""
-    file = path.relative_to(COURSE).as_posix()
-    if path.parent == NOTEBOOKS or file in [*ALSO, *guides()]:
+def page_of(file):
+    """The English page that shows a file of the course, both as paths, or None."""
+    if file.startswith("notebooks/") or file in [*ALSO, *guides()]:
         return f"{os.path.splitext(file)[0]}.html"
-    raise ValueError(f"No page of the site shows {file}, to which a lesson leads.")
+    return None
 
 
 def first_page(language, names):

@@ -1,10 +1,13 @@
 """The pages in other languages: their own words, the same code, and ways to and fro."""
 
+import base64
 import re
 
+import nbformat
 import pytest
 
 from course_site.questions import own_words
+from course_site.translated import led_to_pages
 from course_site.words import own_name
 from tests.site.pages import FOLDS
 from tests.site.stored_pages import StoredPage
@@ -16,6 +19,7 @@ from tools.translating.catalogs import (
     path_of,
     translated_lessons,
 )
+from tools.translating.notebooks import translated
 from utils.checking.questions import Predict
 from utils.checking.record import exercises
 
@@ -91,6 +95,16 @@ def test_a_reader_is_told_what_stays_english(out, language, name):
 
 
 @EVERY
+def test_it_offers_the_notebook_in_its_words(out, language, name):
+    text = text_of(out, language, name)
+    (held,) = re.findall(r'download="[^"]*" href="data:[^,]*,([^"]*)"', text)
+    saved = nbformat.reads(base64.b64decode(held).decode(), as_version=4).cells
+    other = nbformat.reads(translated(name, language), as_version=4).cells
+    kept = [cell for cell in saved if cell.id != "fetches"]
+    assert [cell.source for cell in kept] == [cell.source for cell in other]
+
+
+@EVERY
 def test_its_figures_are_told_in_its_words(out, language, name):
     words = finished(path_of(language, name))
     english, other = (
@@ -118,3 +132,25 @@ def test_a_click_answers_in_its_words(page, out, language, name):
             assert button.inner_text().endswith(site[own_words()[kind]])
         opened = place.evaluate(FOLDS.replace("The answer", site["The answer"]))
         assert opened and all(opened)
+
+
+@pytest.mark.parametrize(
+    ("link", "led"),
+    [
+        ("[two](02_relu.ipynb)", '<a href="../../notebooks/02_relu.html"'),
+        ("[two](02_relu.ipynb#a-b)", '<a href="../../notebooks/02_relu.html#a-b"'),
+        ("[pictures](../images/README.md)", '<a href="../../images/README.html"'),
+        ("[three](03_pooling.ipynb)", None),  # is translated, too
+        ("![a cat](../images/where_this_leads.png)", None),
+        ("[MIT](../LICENSE)", None),
+        ("[there](https://keras.io/api)", None),
+        ("[above](#a-b)", None),
+    ],
+)
+def test_its_links_lead_to_english_pages_where_there_is_no_other(link, led):
+    text = led_to_pages(f"See {link} or not.", ["03"])
+    if led is None:
+        assert text == f"See {link} or not."
+    else:
+        words = re.match(r"\[(.*?)\]", link)[1]
+        assert text == f'See {led} hreflang="en">{words}</a> or not.'
