@@ -22,8 +22,8 @@ stored = functools.cache(StoredPage)
 def pages():
     """All pages, but those of the lessons that run in the browser, and the decks."""
     inside = sorted(file.relative_to(OUT) for file in OUT.rglob("*.html"))
-    others = ("live", "_static", "slides")
-    return [file for file in inside if file.parts[0] not in others]
+    others = {"live", "_static", "slides"}  # de/_static, too
+    return [file for file in inside if others.isdisjoint(file.parts[:2])]
 
 
 def test_every_lesson_and_every_text_is_a_page(out):
