@@ -8,7 +8,10 @@
 # make test      all of that, every exercise and every notebook; LESSON=3 for one lesson
 # make lint      style of code and notebooks only
 # make outputs   execute the lessons and store their outputs; LESSON=3 for one
-# make site      the course as a web site, in site/out/; LIVE=1: with lessons that run there
+# make site      the course as a web site, in site/out/; LIVE=1: with lessons that run there;
+#                LANGUAGE=de: only the pages in German, in site/out/de/
+# make translation LANGUAGE=de  translated lessons as notebooks, in translated/de/; LESSON=8c
+# make messages LANGUAGE=de LESSON=8c  what there is to translate, in translations/de/
 # make slides    a deck for each lesson, in slides/ (minutes, once); LESSON=3 for one
 # make test-site build both, and test their pages in Chromium
 # make html      the lessons as pages for a browser, in html/; LESSON=3 for one
@@ -35,6 +38,7 @@ ITS_PATH := import sys; print(sys.executable)
 # JupyterLab's news and update pop-ups need a network and cover the lesson.
 ANNOUNCEMENTS := @jupyterlab/apputils-extension:announcements
 LESSON :=
+LANGUAGE := # a shell's own LANGUAGE is for programs, not for this
 QUESTION :=
 SUBMISSIONS :=
 ROSTER :=
@@ -59,6 +63,8 @@ FIND_PYTHON = for candidate in "$(PYTHON)" $(PYTHON); do \
 	  if "$$candidate" -c '$(IS_SUPPORTED)' >/dev/null 2>&1; then python=$$candidate; break; fi; \
 	done
 
+SPHINX = $(BIN)/python -m sphinx --quiet --fail-on-warning --keep-going --jobs auto -c site
+
 # Adds what a file of requirements names, and says so by the target's stamp.
 INSTALL = set -e; \
 	if command -v uv >/dev/null 2>&1; then \
@@ -68,7 +74,7 @@ INSTALL = set -e; \
 	fi; \
 	touch $@
 
-.PHONY: lab renew doctor gpu imports check test lint outputs html site slides test-site assignment grade gradebook bench bench-long clean
+.PHONY: lab renew doctor gpu imports check test lint outputs html site slides test-site messages translation assignment grade gradebook bench bench-long clean
 
 lab: imports
 	@$(BIN)/python -m tools.lab "$(LESSON)" $(LABFLAGS)
@@ -119,11 +125,26 @@ html: $(READY)
 
 # Nothing is executed: pages show what the notebooks store. Any warning stops it. It is made
 # anew each time, since nothing tells Sphinx what an extension of ours would now do otherwise.
+# Then the lessons that are translated, in a folder for each language.
 site: $(READY_SITE) $(LIBRARIES)
-	@rm -rf site/out site/work site/jupyter_execute; mkdir -p site/work
-	$(BIN)/python -m sphinx --quiet --fail-on-warning --keep-going --jobs auto \
-	  $(if $(LIVE),--tag live) -c site -d site/work/doctrees site/work site/out
-	@touch site/work/ready
+	@set -e; languages=$$($(BIN)/python -m tools.translating.languages "$(LANGUAGE)"); \
+	if [ -z "$(LANGUAGE)" ]; then \
+	  rm -rf site/out site/work site/jupyter_execute; mkdir -p site/work; \
+	  $(SPHINX) $(if $(LIVE),--tag live) -d site/work/doctrees site/work site/out; \
+	fi; \
+	for language in $$languages; do \
+	  work=site/translated/$$language; \
+	  rm -rf $$work site/out/$$language; mkdir -p $$work; \
+	  $(SPHINX) --tag translated -D language=$$language -d $$work/doctrees $$work site/out/$$language; \
+	  rm -rf site/out/jupyter_execute; \
+	done; \
+	if [ -z "$(LANGUAGE)" ]; then touch site/work/ready; fi
+
+messages: $(READY_SITE)
+	@$(BIN)/python -m tools.translating.messages "$(LANGUAGE)" "$(LESSON)"
+
+translation: $(READY_SITE)
+	@$(BIN)/python -m tools.translating.write "$(LANGUAGE)" "$(LESSON)"
 
 # A lesson runs once; what it showed is kept until something of it changes.
 slides: $(READY_SITE) $(LIBRARIES)
@@ -131,7 +152,7 @@ slides: $(READY_SITE) $(LIBRARIES)
 
 test-site: slides
 	node --test tests/play/*.test.mjs
-	$(BIN)/python -m pytest -m "not long" tests/site tests/play
+	$(BIN)/python -m pytest -m "not long" tests/site tests/play tests/translating
 
 assignment: $(READY) $(if $(NBGRADER),$(READY_CLASS))
 	@$(BIN)/python -m tools.$(if $(NBGRADER),nbgrader_source,assignment) "$(LESSON)"

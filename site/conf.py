@@ -10,9 +10,12 @@ from pathlib import Path
 HERE = Path(__file__).parent
 sys.path[:0] = [str(HERE), str(HERE.parent)]  # course_site; utils and tools
 
+from tools.translating.blocks import EXTENSIONS  # noqa: E402 - lies on that path
+
 project = "Convolutional neural networks, from the first pixel"
 author = "the authors of this course"
 project_copyright = "2026, the authors of this course: text CC BY 4.0, code MIT"
+# or another, for the lessons translated into it: `make site LANGUAGE=de`
 language = "en"
 
 # Where the site is published; the one place that says so. The workflow that publishes
@@ -28,26 +31,33 @@ course_repository = os.environ.get("GITHUB_REPOSITORY", "")
 extensions = [
     "myst_nb",
     "sphinx_copybutton",
-    "course_site.sources",
+    "course_site.words",
     "course_site.playing",
     "course_site.figures",
     "course_site.folds",
     "course_site.questions",
     "course_site.numbers",
     "course_site.elsewhere",
-    "course_site.lecturing",
-    "course_site.licences",
+    "course_site.languages",
     "course_site.lighter",
     "course_site.navigation",
     "course_site.digit_weights",
 ]
+if tags.has("translated"):  # noqa: F821 - Sphinx defines it: `make site LANGUAGE=de`
+    extensions.append("course_site.translated")
+else:
+    extensions += [
+        "course_site.sources",
+        "course_site.lecturing",
+        "course_site.licences",
+    ]
 if tags.has("live"):  # noqa: F821 - Sphinx defines it: `make site LIVE=1`
     extensions.append("course_site.live")
 
 # Notebooks are pages as they are stored.
 nb_execution_mode = "off"
 nb_merge_streams = True
-myst_enable_extensions = ["amsmath", "dollarmath"]
+myst_enable_extensions = EXTENSIONS
 myst_heading_anchors = 4
 
 # The look

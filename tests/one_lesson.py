@@ -12,6 +12,7 @@ from tools.lessons import COURSE, UnknownLesson, lesson_name
 
 OF_LESSONS = ("notebooks", "tests/lessons", "tests/exercises")
 OF_ALL_LESSONS = ("tests/notebooks/test_notebook_rules.py", "tests/exercises")
+OF_ALL_LESSONS += ("tests/translating/test_stored.py",)
 
 
 def pytest_addoption(parser):

@@ -36,13 +36,15 @@ def setup(app):
 
 
 def write_network(app, config):
-    """Write work/_carried/digits/network.js, and note which pages need it."""
+    """Note which pages need the network, and write _carried/digits/network.js."""
     notebooks = (Path(app.srcdir) / "notebooks").glob("*.ipynb")
     app.config.pages_with_digits = [
         f"notebooks/{path.stem}"
         for path in notebooks
         if f'"widget": "{WIDGET}"' in path.read_text(encoding="utf-8")
     ]
+    if not app.config.pages_with_digits:
+        return  # as where that lesson is not translated
     script = script_of_the_network()
     write(Path(app.srcdir) / "_carried" / "digits" / "network.js", script)
 

@@ -39,18 +39,27 @@ NEIGHBOUR = re.compile(r"\]\(([\w.-]+\.ipynb)(#[^)]*)?\)")
 FILE_OF_THE_COURSE = re.compile(r"\]\(\.\./([\w./-]+)\)")
 
 
-def edition(name, address=None):
+def edition(name, address=None, language="en"):
     """A lesson's notebook as a node, empty; address: of the repository to clone.
 
     Where there is no address, nothing can be fetched, and the first cell is left out.
     """
-    notebook = nbformat.read(notebook_path(name), as_version=4)
+    notebook = nbformat.reads(text_of(name, language), as_version=4)
     for cell in notebook.cells:
         clear(cell)
     if address:
         fetches = FETCHES.format(address=address)
         notebook.cells.insert(1, new_code_cell(fetches, id="fetches"))
     return notebook
+
+
+def text_of(name, language):
+    """The file of a lesson's notebook in a language."""
+    if language == "en":
+        return notebook_path(name).read_text(encoding="utf-8")
+    from tools.translating.notebooks import translated  # needs the site's packages
+
+    return translated(name, language)
 
 
 def colab_edition(name, repository):

@@ -15,6 +15,7 @@ from docutils import nodes
 from course_site.editions import binder, colab, edition, github
 from course_site.figures import is_code_cell
 from course_site.questions import lesson_of, source_of
+from course_site.words import ENGLISH, _
 from tools.cells import CALL
 from tools.lessons import notebook_path
 
@@ -42,7 +43,11 @@ def say_where(app, doctree):
         return
     name = lesson_of(docname)
     title = next(doctree.findall(nodes.title))
-    places = places_for(app.config, name, title.parent["ids"][0])
+    language = app.config.language
+    # Colab, Binder and the site itself run the English lesson.
+    is_english = language == ENGLISH
+    top = title.parent["ids"][0]
+    places = places_for(app.config, name, top) if is_english else []
     at = title.parent.index(title) + 1
     title.parent.insert(
         at, nodes.raw("", buttons(places, download(app.config, name)), format="html")
@@ -50,7 +55,7 @@ def say_where(app, doctree):
     for cell in list(doctree.findall(is_code_cell)):
         called = CALL.search(source_of(cell))
         if called and called[2] == "check":
-            line = nodes.raw("", line_at_task(name, places), format="html")
+            line = nodes.raw("", line_at_task(name, places, language), format="html")
             cell.parent.insert(cell.parent.index(cell) + 1, line)
 
 
@@ -70,7 +75,8 @@ def buttons(places, saving):
     """The links at the top of a page, as HTML; saving: one more of them."""
     links = [link(place.address, place.button) for place in places if place.button]
     items = "".join(f"<li>{each}</li>" for each in [*links, saving])
-    return f'<nav class="elsewhere" aria-label="Run this lesson"><ul>{items}</ul></nav>'
+    label = _("Run this lesson")
+    return f'<nav class="elsewhere" aria-label="{label}"><ul>{items}</ul></nav>'
 
 
 def download(config, name):
@@ -79,24 +85,40 @@ def download(config, name):
     It holds the notebook: a link to a file on a disk would show it instead.
     """
     repository = config.course_repository
-    notebook = edition(name, github(repository) if repository else None)
+    address = github(repository) if repository else None
+    notebook = edition(name, address, config.language)
     text = base64.b64encode(nbformat.writes(notebook).encode()).decode()
+    word = _("Download")
     return (
         f'<a download="{notebook_path(name).name}" '
-        f'href="data:application/x-ipynb+json;base64,{text}">Download</a>'
+        f'href="data:application/x-ipynb+json;base64,{text}">{word}</a>'
     )
 
 
-def line_at_task(name, places):
+def line_at_task(name, places, language=ENGLISH):
     """Where a task can be solved, as HTML: on one's own computer, or in a place."""
     number = name.lstrip("0")
+    if language != ENGLISH:
+        said = _(
+            "This page runs no Python. {command} writes this lesson's notebook into "
+            "{folder}: solve it there, in JupyterLab."
+        ).format(
+            command=code(f"make translation LANGUAGE={language} LESSON={number}"),
+            folder=code(f"translated/{language}/"),
+        )
+        return f'<p class="solve-it">{said}</p>\n'
     *others, last = [
-        f"in JupyterLab (<code>make lab LESSON={number}</code>)",
+        f"in JupyterLab ({code(f'make lab LESSON={number}')})",
         *(link(place.address, place.words) for place in places),
     ]
     first = ", ".join(others)
     where = f"{first} or {last}" if others else last
     return f'<p class="solve-it">This page runs no Python. Solve it {where}.</p>\n'
+
+
+def code(text):
+    """Something to type, as HTML."""
+    return f"<code>{html.escape(text)}</code>"
 
 
 def link(address, words):

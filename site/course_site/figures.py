@@ -7,6 +7,8 @@ import html
 
 from docutils import nodes
 
+from course_site.words import _
+
 # Matplotlib's player names its controls by titles, but not its slider.
 SLIDER = '<input id="_anim_slider'
 
@@ -37,4 +39,5 @@ def is_code_cell(node):
 def animation_in_words(page, words):
     """Matplotlib's player with words for its picture, and a name for its slider."""
     page = page.replace("<img ", f'<img alt="{html.escape(words)}" ', 1)
-    return page.replace("<input ", '<input aria-label="Frame of the animation" ', 1)
+    label = _("Frame of the animation")
+    return page.replace("<input ", f'<input aria-label="{label}" ', 1)

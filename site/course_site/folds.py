@@ -8,8 +8,7 @@ from docutils import nodes
 from sphinx.util.docutils import SphinxTranslator
 
 from course_site.figures import is_code_cell
-
-CODE, OUTPUT, BOTH = "The code", "The output", "The code and its output"
+from course_site.words import _
 
 
 class fold(nodes.General, nodes.Element):
@@ -35,8 +34,14 @@ def fold_away(app, doctree):
         if not hidden.get("outputs_hidden"):
             output = []
         if source or output:
-            summary = BOTH if source and output else CODE if source else OUTPUT
-            put_into_fold(cell, source + output, summary)
+            put_into_fold(cell, source + output, summary_of(source, output))
+
+
+def summary_of(source, output):
+    """What names a fold that holds these parts of a cell, one of them at least."""
+    if source and output:
+        return _("The code and its output")
+    return _("The code") if source else _("The output")
 
 
 def put_into_fold(cell, parts, summary):

@@ -4,7 +4,9 @@ import html
 import re
 from dataclasses import dataclass
 
+from course_site.words import own_name
 from tools.lessons import COURSE, core_lessons, notebook_path
+from tools.translating.catalogs import languages
 
 ROW = re.compile(
     r'^\| <img src="images/(?P<picture>[^"]+)" width="\d+" alt="(?P<alt>[^"]+)"> '
@@ -61,6 +63,8 @@ def front_page(also):
             "",
             DRAWING,
             "",
+            in_other_languages(),
+            "",
             "## The lessons",
             "",
             f'<ul class="lesson-cards">\n{cards}\n</ul>',
@@ -69,6 +73,16 @@ def front_page(also):
             toctree([*also, "licences"], "About the course"),
         ]
     )
+
+
+def in_other_languages():
+    """A line that leads to the first pages in other languages, if there are any."""
+    links = ", ".join(
+        f'<a href="{code}/index.html" lang="{code}" hreflang="{code}">'
+        f"{own_name(code)}</a>"
+        for code in languages()
+    )
+    return f"<p>Some lessons in other languages: {links}</p>" if links else ""
 
 
 def card(lesson):

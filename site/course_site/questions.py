@@ -14,11 +14,11 @@ from docutils import nodes
 from sphinx.errors import ExtensionError
 
 from course_site.figures import is_code_cell
+from course_site.words import _, words_of_lesson
 from tools.lessons import exercises_module
 from utils.checking.verdicts import State
 
 CALL = re.compile(r'exercise\.(\w+)\.answer\("\?"\)')
-UNTIL_THEN = "Choose for yourself, then open the answer."  # where no script runs
 CHOICE = re.compile(r"\(([a-z])\) ")
 
 
@@ -35,14 +35,17 @@ def let_choose(app, doctree):
         called = CALL.fullmatch(source_of(cell))
         if not called:
             continue
-        lesson = exercises_module(lesson_of(app.env.docname))
-        said = sentences(getattr(lesson, called[1]))
+        name = lesson_of(app.env.docname)
+        said = sentences(getattr(exercises_module(name), called[1]))
         choices = choices_before(cell)
         if letters_of(choices) != list(said):
             raise ExtensionError(
                 f"{app.env.docname}: the list above the question {called[1]} does not "
                 f"offer its choices, {', '.join(said)}."
             )
+        words = words_of_lesson(app.config.language, name)
+        for choice in said.values():
+            choice["text"] = words.get(choice["text"], choice["text"])
         choices["classes"].append("choices")
         page = place_for_the_answer(called[1], said)
         cell.parent[cell.parent.index(cell)] = nodes.raw("", page, format="html")
@@ -59,11 +62,27 @@ def sentences(question):
 
 def place_for_the_answer(name, said):
     """What stands below the choices: their sentences, and where one of them appears."""
-    data = html.escape(json.dumps(said, ensure_ascii=False))
-    return (
-        f'<div class="question" data-name="{name}" data-said="{data}">'
-        f'<p class="said" role="status">{UNTIL_THEN}</p></div>\n'
+    data, words = (
+        html.escape(json.dumps(each, ensure_ascii=False))
+        for each in (said, own_words())
     )
+    until_then = _("Choose for yourself, then open the answer.")  # where no script runs
+    return (
+        f'<div class="question" data-name="{name}" data-said="{data}" '
+        f'data-words="{words}"><p class="said" role="status">{until_then}</p></div>\n'
+    )
+
+
+def own_words():
+    """The words that static/questions.js needs, in the language of the page.
+
+    "answer" is what names the fold that a question ends with, in every lesson.
+    """
+    return {
+        "answer": _("The answer"),
+        "right": _("(chosen: right)"),
+        "wrong": _("(chosen: not right)"),
+    }
 
 
 def lesson_of(docname):

@@ -2,10 +2,9 @@
 // The right one ends the question and opens what it decides: the outputs and the answer.
 "use strict";
 
-const THE_ANSWER = "The answer"; // the summary of the fold that a question ends with
-
 function letChoose(question) {
   const said = JSON.parse(question.dataset.said);
+  const words = JSON.parse(question.dataset.words); // in the language of the page
   const line = question.querySelector(".said");
   line.textContent = "";
   const items = [...question.previousElementSibling.children];
@@ -20,11 +19,11 @@ function letChoose(question) {
     if (ended) return;
     const { text, right } = said[letter];
     line.textContent = text;
-    mark(choices.find((choice) => choice.letter === letter).button, right);
+    mark(choices.find((choice) => choice.letter === letter).button, right, words);
     if (!right) return;
     ended = true;
     for (const { button } of choices) button.setAttribute("aria-disabled", "true");
-    for (const fold of foldsUpToTheAnswer(question)) fold.open = true;
+    for (const fold of foldsUpTo(words.answer, question)) fold.open = true;
   }
 }
 
@@ -39,21 +38,21 @@ function buttonOf(item) {
   return button;
 }
 
-function mark(button, right) {
+function mark(button, right, words) {
   if (button.classList.contains("chosen")) return;
   button.classList.add("chosen", right ? "right" : "wrong");
   const word = document.createElement("span");
   word.className = "in-words";
-  word.textContent = right ? " (chosen: right)" : " (chosen: not right)";
+  word.textContent = ` ${right ? words.right : words.wrong}`;
   button.append(word);
 }
 
-function foldsUpToTheAnswer(question) {
+function foldsUpTo(answer, question) {
   const following = [...document.querySelectorAll("details")].filter(
     (fold) => question.compareDocumentPosition(fold) & Node.DOCUMENT_POSITION_FOLLOWING,
   );
   const last = following.findIndex(
-    (fold) => fold.querySelector("summary").textContent.trim() === THE_ANSWER,
+    (fold) => fold.querySelector("summary").textContent.trim() === answer,
   );
   return following.slice(0, last + 1);
 }

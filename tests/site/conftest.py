@@ -25,10 +25,12 @@ MADE_OF = (
     "Makefile",
     "tests/README.md",
     "guides",
+    "translations",
+    "tools/translating",
 )
 MADE_OF += tuple(file.name for file in COURSE.glob("*.md"))
 LEFT_OUT = ("site/out", "site/work", "site/jupyter_execute", "site/node_modules")
-LEFT_OUT += ("site/downloads", "site/kept_figures")
+LEFT_OUT += ("site/downloads", "site/kept_figures", "site/translated")
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 NO_BROWSER = (
     "The site's pages are tested in Chromium, which is not here: install it (on "

@@ -4,7 +4,7 @@ import pytest
 from docutils import nodes
 from sphinx.errors import ExtensionError
 
-from course_site.questions import UNTIL_THEN, let_choose
+from course_site.questions import let_choose
 from tests.exercises.lessons import DECLARED, MODULES
 from tests.site.pages import FOLDS, lesson_page
 from tests.site.visits import axe_faults
@@ -109,7 +109,9 @@ def test_without_scripts_the_choices_are_a_list(browser, out):
     page.goto(lesson_page(out, POOLING))
     choices = page.locator("ul.choices").first
     assert choices.inner_text().split() == ["(a)", "2", "(b)", "3", "(c)", "4"]
-    assert page.get_by_text(UNTIL_THEN).first.is_visible()
+    assert page.get_by_text(
+        "Choose for yourself, then open the answer."
+    ).first.is_visible()
     assert "Run this cell" not in page.inner_text("article")
     context.close()
 

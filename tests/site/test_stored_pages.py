@@ -12,6 +12,7 @@ from course_site.sources import ALSO, CARRIED, NODE_MODULES
 from tests.site.conftest import OUT
 from tests.site.stored_pages import StoredPage
 from tools.lessons import COURSE, all_lessons, notebook_path
+from tools.translating.catalogs import languages, translated_lessons
 
 MEGABYTES = 60
 LESSONS = [notebook_path(name).stem for name in all_lessons()]
@@ -21,14 +22,18 @@ stored = functools.cache(StoredPage)
 def pages():
     """All pages, but those of the lessons that run in the browser, and the decks."""
     inside = sorted(file.relative_to(OUT) for file in OUT.rglob("*.html"))
-    others = ("live", "_static", "slides")
-    return [file for file in inside if file.parts[0] not in others]
+    others = {"live", "_static", "slides"}  # de/_static, too
+    return [file for file in inside if others.isdisjoint(file.parts[:2])]
 
 
 def test_every_lesson_and_every_text_is_a_page(out):
     wanted = {f"notebooks/{stem}.html" for stem in LESSONS}
     wanted |= {file.replace(".md", ".html") for file in [*ALSO, *guides()]}
     wanted |= {"index.html", "licences.html", "search.html"}
+    for language in languages():
+        stems = [notebook_path(name).stem for name in translated_lessons(language)]
+        wanted |= {f"{language}/notebooks/{stem}.html" for stem in stems}
+        wanted |= {f"{language}/index.html", f"{language}/search.html"}
     there = {page.as_posix() for page in pages()}
     assert wanted <= there
     assert there - wanted <= {"live_lessons.html"}
