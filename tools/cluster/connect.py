@@ -7,7 +7,7 @@ Dask is imported inside functions: what runs in one process does without it.
 import logging
 from contextlib import contextmanager
 
-from tools.cluster.same_course import about_here, what_differs
+from tools.cluster.same_course import about_here, about_worker, what_differs
 
 SECONDS_TO_ANSWER = 15
 MISSING = (
@@ -89,7 +89,7 @@ def _be_quiet():
 
 def _refuse_another_course(client, patterns, address):
     ours = about_here(patterns)
-    answers = ask_all(client, about_here, patterns, address=address)
+    answers = ask_all(client, about_worker, patterns, address=address)
     for where, theirs in sorted(answers.items()):
         if sentence := what_differs(ours, theirs, where):
             raise NoCluster(sentence)

@@ -1,10 +1,13 @@
 """Is the course on another computer the same as here? Asked before it works for us."""
 
+import functools
 import hashlib
 import os
 import platform
 import socket
 from importlib import metadata
+
+import psutil
 
 from tools.lessons import COURSE
 
@@ -21,13 +24,16 @@ def fingerprint(patterns):
     A text's line ends do not count, as git stores other ones on Windows.
     """
     found = hashlib.sha256()
-    for pattern in patterns:
-        for file in sorted(COURSE.glob(pattern)):
-            if file.is_file():
-                text = file.read_bytes().replace(b"\r\n", b"\n")
-                name = file.relative_to(COURSE).as_posix().encode()
-                found.update(b"%d %s %d " % (len(name), name, len(text)) + text)
+    for file in _files(patterns):
+        text = file.read_bytes().replace(b"\r\n", b"\n")
+        name = file.relative_to(COURSE).as_posix().encode()
+        found.update(b"%d %s %d " % (len(name), name, len(text)) + text)
     return found.hexdigest()
+
+
+def _files(patterns):
+    found = {file for pattern in patterns for file in COURSE.glob(pattern)}
+    return sorted(file for file in found if file.is_file())
 
 
 def versions():
@@ -44,6 +50,14 @@ def versions():
 def about_here(patterns):
     """What must be the same on two computers that do the same work."""
     return {"course": fingerprint(patterns), **versions()}
+
+
+def about_worker(patterns):
+    """The same of a worker; but what has changed since it started, it does not run."""
+    changed = max(file.stat().st_mtime for file in _files(patterns))
+    if changed > psutil.Process().create_time():
+        return about_here(patterns) | {"course": "changed since the worker started"}
+    return about_here(patterns)
 
 
 def computer():
@@ -71,3 +85,16 @@ def what_differs(ours, theirs, where):
             "worker up with this course's make, and start it again."
         )
     return None
+
+
+def refuse_another(theirs, patterns):
+    """On a worker, which may have come later than the others; raises NotTheSame."""
+    if sentence := what_differs(
+        theirs, _about_this_worker(patterns), computer()["host"]
+    ):
+        raise NotTheSame(sentence)
+
+
+@functools.cache
+def _about_this_worker(patterns):
+    return about_worker(patterns)

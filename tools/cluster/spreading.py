@@ -15,8 +15,8 @@ AHEAD = 3  # jobs for each thread of a worker that are under way at once
 PAUSE = 5  # seconds between two looks at whether there are workers at all
 PATIENCE = 120  # seconds without any worker
 ALL_GONE = (
-    "All workers have gone, or the scheduler has. What is done is stored; start them "
-    "again, and the same command goes on from there."
+    "All workers have gone, or the scheduler has: start them again, then type the same "
+    "command once more."
 )
 
 
@@ -110,10 +110,13 @@ class _Crowd:
         from distributed import CancelledError, KilledWorker
 
         try:
-            return (future.result(timeout=PAUSE),)
+            if future.status != "error":
+                return (future.result(timeout=PAUSE),)
+            error = future.exception(timeout=PAUSE)
         except TimeoutError:
             return None
-        except KilledWorker as error:
-            return (Died(str(error.last_worker.address)),)
         except CancelledError:
             raise NoCluster(ALL_GONE) from None
+        if isinstance(error, KilledWorker):
+            return (Died(str(error.last_worker.address)),)
+        raise error

@@ -1,7 +1,10 @@
 """Start a scheduler, or this computer's workers: `make scheduler`, `make worker`.
 
-Both run until they are stopped. Whatever is added is handed on to Dask, such as its
-options for TLS; CLASSROOM.md says more.
+    python -m tools.cluster.start scheduler …
+    python -m tools.cluster.start worker ADDRESS [--workers 2] …
+
+Both run until they are stopped. Whatever else is added is handed on to Dask, such as
+its options for TLS; CLASSROOM.md says more.
 """
 
 import os
@@ -45,31 +48,29 @@ def worker_arguments(address, count, folder, further):
 
 def main():
     """Do what the command line says, until somebody stops it."""
-    parser = OneSentenceParser(prog="python -m tools.cluster.start")
-    parser.add_argument("what", choices=["scheduler", "worker"])
-    parser.add_argument("address", nargs="?", default="", help="of the scheduler")
-    parser.add_argument(
-        "--workers", type=positive_whole, help="at once, each on a core"
-    )
-    given, further = parser.parse_known_args()
+    what, *further = sys.argv[1:]
     try:
         from distributed.cli import dask_scheduler, dask_worker
     except ImportError:
         sys.exit(MISSING)
-    if given.what == "scheduler":
+    if what == "scheduler":
         print(OPEN_DOOR, file=sys.stderr, flush=True)
         dask_scheduler.main(scheduler_arguments(further))
         return
-    if not given.address:
+    address, *further = further or [""]
+    if not address or address.startswith("-"):
         sys.exit(
             "Say where the scheduler is: make worker SCHEDULER=tcp://192.168.0.7:8786"
         )
+    parser = OneSentenceParser(prog="worker", allow_abbrev=False, add_help=False)
+    parser.add_argument("--workers", type=positive_whole)
+    given, further = parser.parse_known_args(further)
     cores = os.cpu_count() or 1
     count = given.workers or workers_for(cores, psutil.virtual_memory().available)
     for name in THREADS:  # each has its share of the cores
         os.environ.setdefault(name, str(max(1, cores // count)))
     with tempfile.TemporaryDirectory(prefix="worker-") as folder:
-        dask_worker.main(worker_arguments(given.address, count, folder, further))
+        dask_worker.main(worker_arguments(address, count, folder, further))
 
 
 if __name__ == "__main__":

@@ -10,7 +10,7 @@ import functools
 import os
 
 from tools.cluster.connect import NoCluster, ask_all
-from tools.cluster.same_course import NotTheSame, about_here, what_differs
+from tools.cluster.same_course import NotTheSame, about_here, computer, refuse_another
 from tools.cluster.spreading import Died, spread
 from tools.grading.records import DECIDES, KEY_FOLDER
 from tools.grading.supervise import THREADS, Findings, Supervisor
@@ -68,10 +68,8 @@ async def wall_there(private):
 
 def run_there(order):
     """On a worker: the Findings of a submission. Raises NotTheSame."""
-    theirs = order["course"]
-    supervisor = _supervisor(
-        *(order["lesson"], order["limits"], order["private"]), tuple(theirs.items())
-    )
+    refuse_another(order["course"], SAME)
+    supervisor = _supervisor(order["lesson"], order["limits"], order["private"])
     return supervisor.run(order["cells"], order["asked"], order["whole"])
 
 
@@ -81,13 +79,9 @@ def _wall(private):
 
 
 @functools.lru_cache(4)
-def _supervisor(lesson, limits, private, theirs):
-    """Also for a worker that has come later than the others: so it looks once more."""
-    where = os.uname().nodename if hasattr(os, "uname") else "there"
-    if sentence := what_differs(dict(theirs), about_here(SAME), where):
-        raise NotTheSame(sentence)
+def _supervisor(lesson, limits, private):
     wall = _wall(private)
-    if not wall.name:
-        raise NotTheSame(NO_WALL_THERE.format(where, wall.why))
+    if not wall.name:  # it has come later than the others
+        raise NotTheSame(NO_WALL_THERE.format(computer()["host"], wall.why))
     cores = min(int(os.environ.get(name, "1")) for name in THREADS)
     return Supervisor(lesson, limits._replace(cores=max(1, cores)), wall, private)
