@@ -1,9 +1,11 @@
 """What is spread over a cluster is done once each; what cannot be is one sentence."""
 
+import re
 import subprocess
 import sys
 
 import pytest
+from packaging.requirements import Requirement
 
 from tests.tools import cluster_jobs, handed_in
 from tests.tools.clusters import cluster, needs_dask
@@ -17,9 +19,9 @@ from tools.grading.submissions import Handed
 from tools.grading.supervise import Findings
 from tools.lessons import COURSE
 
+PIN = re.compile(r"^([\w-]+)==([\w.]+)", re.MULTILINE)
 AN_OLDER = {"course": "an older one"}
 ALL = ("tools/cluster/*.py",)
-ON_LINUX = pytest.mark.skipif(sys.platform == "win32", reason="needs SIGKILL")
 
 
 @pytest.fixture(scope="module")
@@ -46,7 +48,6 @@ def test_no_job_is_no_work(two_workers):
 
 @pytest.mark.long
 @needs_dask
-@ON_LINUX
 def test_what_a_killed_worker_was_doing_is_done_by_others(two_workers):
     jobs, found = range(30), {}
     for number, result in spread(two_workers.client, cluster_jobs.squared_slowly, jobs):
@@ -59,7 +60,6 @@ def test_what_a_killed_worker_was_doing_is_done_by_others(two_workers):
 
 @pytest.mark.long
 @needs_dask
-@ON_LINUX
 def test_who_kills_every_worker_is_named_and_nobody_else(two_workers):
     jobs = range(12)
     found = dict(spread(two_workers.client, cluster_jobs.kills_its_worker, jobs))
@@ -225,3 +225,16 @@ def test_how_many_at_once_is_the_workers_business(monkeypatch):
     monkeypatch.setattr("sys.argv", command)
     with pytest.raises(SystemExit, match=r"^--jobs says how many run at once"):
         grade.main()
+
+
+def test_dask_is_pinned_and_goes_with_the_other_pins():
+    metadata = pytest.importorskip("importlib.metadata")
+    text = (COURSE / "requirements-cluster.txt").read_text("utf-8")
+    assert set(dict(PIN.findall(text))) == {"distributed"}
+    pytest.importorskip("distributed")
+    assert metadata.version("distributed") == dict(PIN.findall(text))["distributed"]
+    pins = dict(PIN.findall((COURSE / "requirements.txt").read_text("utf-8")))
+    asked = map(Requirement, metadata.requires("distributed"))
+    asked = [wish for wish in asked if not wish.marker or wish.marker.evaluate()]
+    held = [wish for wish in asked if wish.name in pins]
+    assert held and all(wish.specifier.contains(pins[wish.name]) for wish in held)
