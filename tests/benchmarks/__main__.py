@@ -20,6 +20,7 @@ QUICK = {
     "speed": "bench_training.run",
     "backbone": "bench_backbone.run",
     "grading": "bench_grading.run",
+    "cluster": "bench_cluster.run",
     "memory": "bench_memory.run",
     "digits": "bench_digits.run",
 }

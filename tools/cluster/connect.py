@@ -4,6 +4,7 @@ The scheduler gives work out, workers do it: CLASSROOM.md says how they are star
 Dask is imported inside functions: what runs in one process does without it.
 """
 
+import asyncio
 import logging
 from contextlib import contextmanager
 
@@ -71,10 +72,20 @@ def _client(address):
         raise NoCluster(MISSING) from None
     _be_quiet()
     try:
+        asyncio.run(_reach(address))  # a Client that fails goes on trying, and says so
         return Client(address, timeout=SECONDS_TO_ANSWER, set_as_default=False)
     except Exception as error:  # whatever the address makes of the network
         reason = " ".join(str(error).split())[:120] or type(error).__name__
         raise NoCluster(NO_ANSWER.format(address, reason)) from None
+
+
+async def _reach(address):
+    from distributed import Security
+    from distributed.core import connect
+
+    arguments = Security().get_connection_args("client")
+    comm = await connect(address, timeout=SECONDS_TO_ANSWER, **arguments)
+    await comm.close()
 
 
 def _be_quiet():
