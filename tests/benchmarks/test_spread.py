@@ -14,7 +14,7 @@ from tools.cluster.same_course import computer
 from tools.lessons import COURSE
 from utils.files import datasets
 
-JOBS = [(units, seed) for seed in range(4) for units in (1, 3)]
+JOBS = [(units, seed) for seed in range(3) for units in (1, 3)]
 
 
 def trained(told=None, jobs=JOBS):
@@ -86,7 +86,7 @@ def test_what_ran_where_is_stored(here, monkeypatch, tmp_path):
     kinds["c"] = kinds["a"]
     monkeypatch.setattr(spread, "HOSTS", kinds)
     monkeypatch.setattr("tests.benchmarks.store.HOSTS", kinds)
-    hosts = ["a", "b", "c", "a", "a", "a", "a", "a"]
+    hosts = ["a", "b", "c", "a", "a", "a"]
     runs = [run | {"host": host} for run, host in zip(here, hosts, strict=True)]
     store_result("tiny", runs, LESSON, FUNCTIONS)
     stored = load_result("tiny")

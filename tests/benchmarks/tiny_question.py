@@ -15,8 +15,8 @@ def train(units, seed):
     network = keras.Sequential(
         [keras.Input((4,)), keras.layers.Dense(units), keras.layers.Dropout(0.5)]
     )
-    network.compile("adam", "mse")
-    history = network.fit(given, given[:, :1], epochs=2, batch_size=16, verbose=0)
+    network.compile("sgd", "mse", run_eagerly=True)  # compiling takes seconds
+    history = network.fit(given, given[:, :1], epochs=2, verbose=0)
     weights = np.concatenate([w.ravel() for w in network.get_weights()])
     return {
         "units": units,

@@ -58,7 +58,7 @@ def ask_all(client, function, *arguments, address):
     if not answers:
         raise NoCluster(NO_WORKERS.format(address))
     for where, answer in answers.items():
-        if isinstance(answer, ImportError):
+        if isinstance(answer, BaseException) and "ModuleNotFound" in repr(answer):
             raise NoCluster(NO_COURSE.format(where, answer, address))
         if isinstance(answer, BaseException):
             raise NoCluster(f"The worker {where} cannot work: {answer}.")
