@@ -1,13 +1,16 @@
 """Run the trainings of an experiment, here or spread over a Dask cluster.
 
-A training sets its seeds itself and takes plain values, so it gives the same wherever
-and after whatever it runs, but for what another processor rounds otherwise.
+A training sets its seeds itself and takes plain values, and workers have a process for
+trainings alone. So it gives the same wherever and after whatever it runs, but for what
+another processor rounds otherwise.
 """
 
+import functools
+import os
 import threading
 from contextlib import contextmanager
-from importlib import import_module
 
+from tests.benchmarks.own_process import Ended, OwnProcess
 from tools.cluster.connect import NoCluster, connected
 from tools.cluster.same_course import about_here, computer, refuse_another
 from tools.cluster.spreading import Died
@@ -20,7 +23,7 @@ SAME += ("data/*", "data/[!r]*/**/*")
 KILLS = "{}{} ended every worker that ran it: run it without a scheduler, to see why."
 HOSTS = {}  # what each computer is that has run something, by its name
 _clients = []  # the cluster that is in use, if one is
-_one_at_a_time = threading.Lock()  # seeds are the whole process's
+_one_at_a_time = threading.Lock()  # whatever number of threads a worker has
 
 
 @contextmanager
@@ -76,4 +79,12 @@ def run_there(order):
     (module, function), job, theirs = order
     refuse_another(theirs, SAME)
     with _one_at_a_time:
-        return getattr(import_module(module), function)(*job), computer()
+        try:
+            return _own_process().run(module, function, job), computer()
+        except Ended:  # as it does when the worker itself is killed: others try
+            os._exit(1)
+
+
+@functools.cache
+def _own_process():
+    return OwnProcess()

@@ -3,11 +3,13 @@
 import ast
 import json
 import socket
+from contextlib import suppress
 
 import pytest
 
 from tests.benchmarks import __main__, spread
 from tests.benchmarks.__main__ import IN_ONE_PROCESS, LONG, SPREAD, main
+from tests.benchmarks.own_process import Ended, OwnProcess
 from tests.tools.clusters import cluster, needs_dask
 from tools.cluster.connect import NoCluster
 from tools.cluster.same_course import computer
@@ -139,3 +141,17 @@ def test_a_training_that_kills_all_workers_stops_the_question(monkeypatch):
     monkeypatch.setattr(spread, "spread_over", lambda *_: iter([(0, Died("a"))]))
     with pytest.raises(NoCluster, match=r"^main\(1, 2\) ended every worker"):
         spread.spread(main, [(1, 2)])
+
+
+def test_an_own_process_runs_raises_and_ends(capfd):
+    own = OwnProcess()
+    assert own.run("tests.tools.cluster_jobs", "printed", (2,)) == {"number": 2}
+    with pytest.raises(RuntimeError, match=r"ValueError: 3 on "):
+        own.run("tests.tools.cluster_jobs", "fails", (3,))
+    assert own.run("tests.tools.cluster_jobs", "printed", (4,)) == {"number": 4}
+    with pytest.raises(Ended):
+        own.run("tests.tools.cluster_jobs", "kills_its_worker", (3,))
+    with pytest.raises(Ended):
+        own.run("tests.tools.cluster_jobs", "printed", (5,))
+    with suppress(OSError):
+        own.close()

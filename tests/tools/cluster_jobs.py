@@ -30,6 +30,12 @@ def fails(number):
     raise ValueError(f"{number} on {socket.gethostname()}")
 
 
+def printed(number):
+    """It prints, which is no reply."""
+    print("printed")
+    return {"number": number}
+
+
 async def no_wall(private):
     """What a worker answers where no wall stands."""
     return "", "namespaces: forbidden"
