@@ -14,12 +14,15 @@
 # make messages LANGUAGE=de LESSON=8c  what there is to translate, in translations/de/
 # make slides    a deck for each lesson, in slides/ (minutes, once); LESSON=3 for one
 # make test-site build both, and test their pages in Chromium
+# make test-class  all that is for lecturers: what is handed out, graded, also on a cluster
 # make html      the lessons as pages for a browser, in html/; LESSON=3 for one
 # make assignment LESSON=3  the lesson to hand out, in assignments/; NBGRADER=1: for nbgrader
 # make grade SUBMISSIONS=folder  run and check what was handed in; one table
 # make gradebook SUBMISSIONS=folder ROSTER=file.csv  that table as Moodle or Canvas imports it
+# make scheduler  start to share work over computers, which each type: make worker SCHEDULER=address
 # make bench     ratios within one run (minutes); QUESTION=speed for one
-# make bench-long  the long experiments (an hour), stored in data/results; QUESTION=depth for one
+# make bench-long  the long experiments (an hour), stored in data/results; QUESTION=depth for one;
+#                SCHEDULER=address: shared over computers
 # make clean     remove what the set-up made
 #
 # A lesson is called 3, 03 or 3b, wherever LESSON stands.
@@ -31,6 +34,7 @@ READY := $(VENV)/ready
 READY_SITE := $(VENV)/ready-site
 READY_CLASS := $(VENV)/ready-class
 READY_GPU := $(VENV)/ready-gpu
+READY_CLUSTER := $(VENV)/ready-cluster
 LIBRARIES := site/node_modules/.package-lock.json
 PYTHON := python3 python3.13 python3.12 python3.11 python
 IS_SUPPORTED := import sys; sys.exit(not (3, 11) <= sys.version_info[:2] <= (3, 13))
@@ -45,6 +49,8 @@ ROSTER :=
 NBGRADER :=
 LIVE :=
 CLASS :=
+SCHEDULER :=
+CLUSTERFLAGS :=
 
 # Jupyter, Matplotlib and others keep files at home; where that is nowhere, as for some
 # users of schools and containers, they get a place here.
@@ -65,6 +71,9 @@ FIND_PYTHON = for candidate in "$(PYTHON)" $(PYTHON); do \
 
 SPHINX = $(BIN)/python -m sphinx --quiet --fail-on-warning --keep-going --jobs auto -c site
 
+# What is handed out, walled in, graded and handed on: tests/tools/test_*.py.
+OF_THE_CLASS := assignment cluster evidence fence grad* nbgrader* nothing_is_lost records report submissions wall
+
 # Adds what a file of requirements names, and says so by the target's stamp.
 INSTALL = set -e; \
 	if command -v uv >/dev/null 2>&1; then \
@@ -74,7 +83,8 @@ INSTALL = set -e; \
 	fi; \
 	touch $@
 
-.PHONY: lab renew doctor gpu imports check test lint outputs html site slides test-site messages translation assignment grade gradebook bench bench-long clean
+.PHONY: lab renew doctor gpu imports check test test-class lint outputs html site slides test-site messages \
+	translation assignment grade gradebook scheduler worker bench bench-long clean
 
 lab: imports
 	@$(BIN)/python -m tools.lab "$(LESSON)" $(LABFLAGS)
@@ -98,8 +108,11 @@ imports: $(READY)
 check: imports lint
 	$(BIN)/python -m pytest tests -m "not long"
 
-test: imports lint $(READY_CLASS)
+test: imports lint $(READY_CLASS) $(READY_CLUSTER)
 	$(BIN)/python -m pytest $(if $(LESSON),--lesson "$(LESSON)")
+
+test-class: imports $(READY_CLASS) $(READY_CLUSTER)
+	$(BIN)/python -m pytest $(wildcard $(OF_THE_CLASS:%=tests/tools/test_%.py))
 
 lint: $(READY)
 	$(BIN)/ruff check .
@@ -157,17 +170,23 @@ test-site: slides
 assignment: $(READY) $(if $(NBGRADER),$(READY_CLASS))
 	@$(BIN)/python -m tools.$(if $(NBGRADER),nbgrader_source,assignment) "$(LESSON)"
 
-grade: $(READY)
+grade: $(READY) $(if $(findstring --scheduler,$(GRADEFLAGS)),$(READY_CLUSTER))
 	@$(BIN)/python -m tools.grade --lesson "$(LESSON)" $(GRADEFLAGS) "$(SUBMISSIONS)"
 
 gradebook: $(READY)
 	@$(BIN)/python -m tools.gradebook $(GRADEFLAGS) "$(SUBMISSIONS)" "$(ROSTER)"
 
+scheduler: $(READY_CLUSTER)
+	@$(BIN)/python -m tools.cluster.start scheduler $(CLUSTERFLAGS)
+
+worker: $(READY_CLUSTER)
+	@$(BIN)/python -m tools.cluster.start worker "$(SCHEDULER)" $(CLUSTERFLAGS)
+
 bench: $(READY)
 	$(BIN)/python -m tests.benchmarks "$(QUESTION)"
 
-bench-long: $(READY)
-	$(BIN)/python -m tests.benchmarks --long "$(QUESTION)"
+bench-long: $(READY) $(if $(SCHEDULER),$(READY_CLUSTER))
+	$(BIN)/python -m tests.benchmarks --long $(if $(SCHEDULER),--scheduler "$(SCHEDULER)") "$(QUESTION)"
 
 clean:
 	rm -rf $(VENV)
@@ -189,7 +208,7 @@ $(READY): requirements.txt pyproject.toml
 	$(BIN)/jupyter labextension disable --level=sys_prefix $(ANNOUNCEMENTS) >/dev/null 2>&1; \
 	touch $@
 
-# What the site and nbgrader need besides; learners never install it.
+# What the site, nbgrader and a cluster need besides; learners never install it.
 $(READY_SITE): $(READY) requirements-site.txt
 	@$(call INSTALL,requirements-site.txt)
 
@@ -205,6 +224,9 @@ $(READY_GPU): $(READY) requirements-gpu.txt
 	  $(BIN)/python -m pip uninstall --quiet --yes tensorflow-cpu tensorflow; \
 	fi
 	@$(call INSTALL,requirements-gpu.txt)
+
+$(READY_CLUSTER): $(READY) requirements-cluster.txt
+	@$(call INSTALL,requirements-cluster.txt)
 
 $(LIBRARIES): site/package.json site/package-lock.json
 	@command -v npm >/dev/null 2>&1 || { echo "$(NO_NPM)" >&2; exit 1; }

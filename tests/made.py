@@ -15,8 +15,8 @@ needs_make = pytest.mark.skipif(
 
 def copied(folder, *names):
     """The folder, with the Makefile, what it reads, and more of the course in it."""
-    own = ("Makefile", "requirements.txt", "requirements-class.txt", "pyproject.toml")
-    for name in (*own, *names):
+    pins = [f"requirements{more}.txt" for more in ("", "-class", "-cluster")]
+    for name in ("Makefile", *pins, "pyproject.toml", *names):
         (folder / name).parent.mkdir(exist_ok=True)
         shutil.copy(COURSE / name, folder / name)
     return folder

@@ -148,16 +148,14 @@ def test_plain_pip_stops_at_a_computer_without_tensorflow_only(
     assert requirement.marker.evaluate(environment) == stops
 
 
-@pytest.mark.parametrize(
-    "file", ["requirements.txt", "requirements-class.txt", "requirements-gpu.txt"]
-)
-def test_every_requirement_is_pinned(file):
-    lines = (COURSE / file).read_text("utf-8").splitlines()
+@pytest.mark.parametrize("more", ["", "-class", "-cluster", "-gpu"])
+def test_every_requirement_is_pinned(more):
+    lines = (COURSE / f"requirements{more}.txt").read_text("utf-8").splitlines()
     named = [line.split("#")[0].strip() for line in lines]
     named = [line for line in named if line and not line.startswith(("-e", "unsup"))]
     assert named
     assert all(str(Requirement(line).specifier).startswith("==") for line in named)
-    assert (lines[-1] == "-e .") == (file == "requirements.txt")
+    assert (lines[-1] == "-e .") == (not more)
 
 
 @needs_make
@@ -221,3 +219,44 @@ def test_another_computer_is_told_that_no_gpu_is_needed(course, tmp_path, comput
 def put_uname(folder, answer):
     (folder / "uname").write_text(f"#!/bin/sh\necho {answer}\n")
     (folder / "uname").chmod(0o755)
+
+
+@needs_make
+def test_dask_comes_with_the_tests_and_where_a_scheduler_is_named(course):
+    (course / ".venv").mkdir()
+    (course / ".venv" / "ready").touch()
+    os.utime(course / ".venv" / "ready", (2**31, 2**31))
+    address = "tcp://127.0.0.1:8786"
+    brings = {
+        arguments: "-r requirements-cluster.txt"
+        in make(course, "-n", *arguments).stdout
+        for arguments in (
+            ("test",),
+            ("test-class",),
+            ("scheduler",),
+            ("worker", f"SCHEDULER={address}"),
+            ("grade", f"GRADEFLAGS=--scheduler {address}"),
+            ("bench-long", f"SCHEDULER={address}"),
+            ("grade",),
+            ("grade", "GRADEFLAGS=--jobs 4"),
+            ("bench-long",),
+            ("bench",),
+            ("check",),
+            ("lab",),
+        )
+    }
+    assert [*brings.values()] == [True] * 6 + [False] * 6
+
+
+@needs_make
+def test_a_scheduler_that_is_named_is_handed_on(course):
+    (course / ".venv").mkdir()
+    for stamp in ("ready", "ready-cluster"):
+        (course / ".venv" / stamp).touch()
+        os.utime(course / ".venv" / stamp, (2**31, 2**31))
+    address = "tcp://127.0.0.1:8786"
+    asked = make(course, "-n", "bench-long", f"SCHEDULER={address}", "QUESTION=depth")
+    assert f'--long --scheduler "{address}" "depth"' in asked.stdout
+    flags = "CLUSTERFLAGS=--workers 4"
+    asked = make(course, "-n", "worker", f"SCHEDULER={address}", flags)
+    assert f'start worker "{address}" --workers 4' in asked.stdout

@@ -8,17 +8,17 @@ table is stored in the folder as grades.csv and grades.html. CLASSROOM.md says m
 import os
 import signal
 import sys
-from concurrent.futures import ThreadPoolExecutor, as_completed
-from contextlib import closing
+from contextlib import ExitStack, closing
 from pathlib import Path
 
-import psutil
-
 from tools.arguments import OneSentenceParser, positive_number, positive_whole
+from tools.cluster.connect import NoCluster, connected
+from tools.cluster.same_course import NotTheSame
 from tools.grading.evidence import is_confirmable, is_confirmable_in_part
+from tools.grading.here import Here, jobs_for
 from tools.grading.judge import judge, unread
 from tools.grading.needed_cells import untouched
-from tools.grading.records import KEY_FOLDER, Records
+from tools.grading.records import Records
 from tools.grading.report import as_csv, as_html, shown
 from tools.grading.submissions import (
     NothingToGrade,
@@ -27,8 +27,8 @@ from tools.grading.submissions import (
     find_submissions,
     not_looked_at,
 )
-from tools.grading.supervise import GIB, Limits, Supervisor
-from tools.grading.wall import find_wall
+from tools.grading.supervise import GIB, Limits
+from tools.grading.there import SAME, There
 from tools.lessons import (
     UnknownLesson,
     exercises_module,
@@ -40,12 +40,6 @@ from utils.checking.record import exercises
 from utils.checking.tasks import Task
 
 CELLS_SECONDS = 300  # for a submission's cells; its checks have their own time
-WALL = "Each submission ran behind a wall: {}."
-NO_WALL = (
-    "There was no wall around the submissions ({}): who wrote one may have read and "
-    "changed whatever you can. Read those that you do not trust; CLASSROOM.md says how "
-    "to get a wall."
-)
 LEFT_OUT = "Not looked at, as it is no notebook: {}."
 
 
@@ -58,6 +52,7 @@ def grade_folder(
     jobs=None,
     wall=None,
     tell=print,
+    scheduler=None,
 ):
     """Grade all notebooks in a folder and store the table there; returns its rows.
 
@@ -66,65 +61,58 @@ def grade_folder(
     whole: run every cell, also those that no answer needs.
     jobs: how many are run at once; as many as there are cores and memory for.
     wall: from tools.grading.wall; the best that stands here, where it is not given.
-    Raises NothingToGrade, UnknownLesson.
+    scheduler: the address of a Dask cluster, whose workers run the submissions then.
+    Raises NothingToGrade, UnknownLesson, NoCluster, NotTheSame.
     """
     submissions = find_submissions(folder)
     lesson = lesson_number(lesson or common_lesson(submissions))
     tasks = {task.name: task for task in exercises(exercises_module(lesson), Task)}
-    wall = wall or find_wall([folder, KEY_FOLDER])
-    about_the_wall = WALL.format(wall.name) if wall.name else NO_WALL.format(wall.why)
-    tell(about_the_wall)
-    left_out = [LEFT_OUT.format(name) for name in not_looked_at(folder)]
-    for sentence in left_out:
-        tell(sentence)
     if seconds is None:
         seconds = CELLS_SECONDS + sum(task.seconds for task in tasks.values())
     jobs = jobs or jobs_for(memory * GIB)
     limits = Limits(seconds, memory * GIB, max(1, (os.cpu_count() or 1) // jobs))
-    records = Records(folder, [lesson, seconds, memory, whole, bool(wall.name)])
-    supervisor = Supervisor(lesson, limits, wall, folder)
-    waiting = [handed for handed in submissions if not records.find(handed)]
-    done = len(submissions) - len(waiting)
-    if done:
-        tell(f"{done} of {len(submissions)} were graded before and have not changed.")
-    with closing(_run(waiting, supervisor, tasks, lesson, whole, jobs)) as graded:
-        for handed, row in graded:
-            records.add(handed, row)
-            done += 1
-            place = f"{done:3} of {len(submissions)}"
-            points = f"{row.points} of {len(tasks)} points, {row.seconds:5.1f} s"
-            tell(shown(f"{place}  {points}  {row.file}  {row.remark}".rstrip()))
+    with ExitStack() as until_the_end:
+        if scheduler:
+            client = until_the_end.enter_context(connected(scheduler, SAME))
+            place = There(client, scheduler, lesson, limits, folder)
+        else:
+            place = Here(lesson, limits, wall, folder, jobs)
+        about_the_run = [place.about, *map(LEFT_OUT.format, not_looked_at(folder))]
+        for sentence in about_the_run:
+            tell(sentence)
+        records = Records(folder, [lesson, seconds, memory, whole, place.has_wall])
+        waiting = [handed for handed in submissions if not records.find(handed)]
+        done = len(submissions) - len(waiting)
+        if done:
+            tell(
+                f"{done} of {len(submissions)} were graded before and have not changed."
+            )
+        with closing(_run(waiting, place, tasks, lesson, whole)) as graded:
+            for handed, row in graded:
+                records.add(handed, row)
+                done += 1
+                number = f"{done:3} of {len(submissions)}"
+                points = f"{row.points} of {len(tasks)} points, {row.seconds:5.1f} s"
+                tell(shown(f"{number}  {points}  {row.file}  {row.remark}".rstrip()))
     rows = [records.find(handed) for handed in submissions]
-    _store(folder, rows, tasks, lesson, [about_the_wall, *left_out])
+    _store(folder, rows, tasks, lesson, about_the_run)
     return rows
 
 
-def jobs_for(memory):
-    """How many submissions of so many bytes this computer can run at once."""
-    room = psutil.virtual_memory().available // memory
-    return int(max(1, min(os.cpu_count() or 1, room)))
-
-
-def _run(waiting, supervisor, tasks, lesson, whole, jobs):
+def _run(waiting, place, tasks, lesson, whole):
     """Yield each submission with its Row as it ends, several being run at once."""
     stubs = code_cells(notebook_path(lesson).read_bytes())
     left = {id(h): untouched(h.cells, tasks, stubs) for h in waiting}
-    running = {}
-    with ThreadPoolExecutor(jobs) as pool:
-        try:
-            for handed in waiting:
-                if handed.problem:
-                    yield handed, unread(handed, tasks)
-                    continue
-                asked = [name for name in tasks if name not in left[id(handed)]]
-                job = pool.submit(supervisor.run, handed.cells, asked, whole)
-                running[job] = handed
-            for job in as_completed(running):
-                handed, findings = running[job], job.result()
-                yield handed, judge(handed, findings, tasks, left[id(handed)], lesson)
-        finally:  # where somebody stops it, too
-            supervisor.stopped.set()
-            pool.shutdown(cancel_futures=True)
+    runs = []
+    for handed in waiting:
+        if handed.problem:
+            yield handed, unread(handed, tasks)
+        else:
+            asked = [name for name in tasks if name not in left[id(handed)]]
+            runs.append((handed, asked))
+    with closing(place.run(runs, whole)) as ended:
+        for handed, findings in ended:
+            yield handed, judge(handed, findings, tasks, left[id(handed)], lesson)
 
 
 def _store(folder, rows, tasks, lesson, about_the_run):
@@ -164,7 +152,13 @@ def main():
     )
     parser.add_argument("--whole", action="store_true", help="run every cell")
     parser.add_argument("--jobs", type=positive_whole, help="run so many at once")
+    parser.add_argument("--scheduler", help="of a Dask cluster that runs them")
     given = parser.parse_args()
+    if given.scheduler and given.jobs:
+        parser.error(
+            "--jobs says how many run at once on this computer; on a cluster, say it "
+            "where the workers are started"
+        )
     if not given.folder:
         sys.exit("Say where the notebooks are: make grade SUBMISSIONS=folder")
     folder = os.path.expanduser(given.folder)  # zsh leaves ~ alone in SUBMISSIONS=~/x
@@ -173,9 +167,11 @@ def main():
         stream.reconfigure(errors="backslashreplace")  # whatever the terminal can show
     try:
         grade_folder(
-            folder, given.lesson, given.seconds, given.memory, given.whole, given.jobs
+            *(folder, given.lesson, given.seconds, given.memory, given.whole),
+            jobs=given.jobs,
+            scheduler=given.scheduler,
         )
-    except (NothingToGrade, UnknownLesson) as error:
+    except (NothingToGrade, UnknownLesson, NoCluster, NotTheSame) as error:
         sys.exit(shown(error))
     except KeyboardInterrupt:
         sys.exit(

@@ -6,7 +6,10 @@ The exit status is 1 if a target is missed. Run it on an otherwise idle computer
 import sys
 from importlib import import_module
 
+from tests.benchmarks.spread import over
 from tools.arguments import OneSentenceParser
+from tools.cluster.connect import NoCluster
+from tools.cluster.same_course import NotTheSame
 
 # Where a question is answered: a module here, and in it a function that prints its
 # table and returns whether its targets hold. Only what is asked for is imported.
@@ -17,6 +20,7 @@ QUICK = {
     "speed": "bench_training.run",
     "backbone": "bench_backbone.run",
     "grading": "bench_grading.run",
+    "cluster": "bench_cluster.run",
     "memory": "bench_memory.run",
     "digits": "bench_digits.run",
 }
@@ -55,17 +59,35 @@ LONG = {
 }
 
 
+# Long ones whose trainings know nothing of one another: a cluster can share them.
+SPREAD = {"decay", "depth", "few", "reviews", "small"}
+IN_ONE_PROCESS = (
+    "  {} runs in one process on this computer, without the scheduler: its trainings "
+    "share what they have made, or are timed."
+)
+
+
 def chosen(arguments):
     """Where the questions that the command line names are answered; all unless told.
 
     Exits with a sentence if there is no such question.
     """
+    return [place for _, place in _given(arguments)[0]]
+
+
+def _given(arguments):
+    """The (question, place) pairs that are asked for, and the scheduler or None."""
     parser = OneSentenceParser(
         prog="python -m tests.benchmarks", description="Ratios within one run."
     )
     parser.add_argument("--long", action="store_true", help="the long experiments")
+    parser.add_argument("--scheduler", help="of a Dask cluster, for the long ones")
     parser.add_argument("questions", nargs="*", help="which ones; all unless told")
     given = parser.parse_args(arguments)
+    if given.scheduler and not given.long:
+        parser.error(
+            "Only the long experiments are spread: make bench-long SCHEDULER=…"
+        )
     known, others = (LONG, QUICK) if given.long else (QUICK, LONG)
     named = " ".join(given.questions).split()  # make hands on several as one
     for name in named:
@@ -77,7 +99,7 @@ def chosen(arguments):
             f"There is no question {name}{there}; there are: {', '.join(known)}. "
             f"Name one, as in QUESTION={next(iter(known))}."
         )
-    return [known[name] for name in named or known]
+    return [(name, known[name]) for name in named or known], given.scheduler
 
 
 def answer(place):
@@ -86,6 +108,19 @@ def answer(place):
     return getattr(import_module(f"tests.benchmarks.{module}"), function)()
 
 
+def main(arguments):
+    """Answer what is asked for; returns the exit status."""
+    asked, scheduler = _given(arguments)
+    alone = [name for name, _ in asked if scheduler and name not in SPREAD]
+    for name in alone:
+        print(IN_ONE_PROCESS.format(name), flush=True)
+    try:
+        with over(scheduler if len(alone) < len(asked) else None):
+            answers = [answer(place) for _, place in asked]
+    except (NoCluster, NotTheSame) as error:
+        sys.exit(str(error))
+    return 0 if all(answers) else 1
+
+
 if __name__ == "__main__":
-    answers = [answer(place) for place in chosen(sys.argv[1:])]
-    sys.exit(0 if all(answers) else 1)
+    sys.exit(main(sys.argv[1:]))

@@ -10,6 +10,7 @@ import statistics
 import time
 
 from tests.benchmarks.measure import print_table
+from tests.benchmarks.spread import spread
 from tests.benchmarks.store import store_result
 from tests.lessons.lesson_code import lesson_namespace
 from utils.files.datasets import load_mnist
@@ -27,32 +28,30 @@ SEARCH_SEED, FRESH_SEEDS = 100, range(5)
 def run_and_store():
     """Search, train the two winners anew, store each run; True, as it has no target."""
     lesson = lesson_namespace(LESSON)
-    (images, labels), _ = load_mnist()
-    images = images[..., None]
-    learn = images[:LEARN], labels[:LEARN]
-    judge = images[50_000:], labels[50_000:]
     grid = [(peak, decay) for peak in lesson["PEAKS"] for decay in lesson["DECAYS"]]
-    runs = []
-    for peak, decay in grid:
-        runs.append(_trained(lesson, "search", peak, decay, SEARCH_SEED, learn, judge))
+    runs = spread(_trained, [("search", *pair, SEARCH_SEED) for pair in grid])
     without = _best(runs, [pair for pair in grid if pair[1] == 0])
     with_decay = _best(runs, [pair for pair in grid if pair[1] > 0])
-    for seed in FRESH_SEEDS:
-        for peak, decay in (without, with_decay):
-            runs.append(_trained(lesson, "fresh", peak, decay, seed, learn, judge))
+    winners = [(pair, seed) for seed in FRESH_SEEDS for pair in (without, with_decay)]
+    runs += spread(_trained, [("fresh", *pair, seed) for pair, seed in winners])
     store_result("decay", runs, LESSON, FUNCTIONS)
     _report(runs)
     return True
 
 
-def _trained(lesson, part, peak, decay, seed, learn, judge):
+def _trained(part, peak, decay, seed):
+    lesson = lesson_namespace(LESSON)
+    (images, labels), _ = load_mnist()
+    images = images[..., None]
+    learn = images[:LEARN], labels[:LEARN]
+    judge = images[50_000:], labels[50_000:]
     keras.utils.set_random_seed(seed)
     model = lesson["fast_network"]()
     start = time.perf_counter()
     lesson["train"](model, *learn, epochs=1, peak=peak, decay=decay)
     seconds = time.perf_counter() - start
     scores = model.predict(judge[0], batch_size=1000, verbose=0)
-    run = {
+    return {
         "part": part,
         "peak": peak,
         "decay": decay,
@@ -61,8 +60,6 @@ def _trained(lesson, part, peak, decay, seed, learn, judge):
         "seconds": round(seconds, 2),
         "valid_accuracy": float((scores.argmax(axis=1) == judge[1]).mean()),
     }
-    print("  ", run, flush=True)
-    return run
 
 
 def _best(runs, pairs):

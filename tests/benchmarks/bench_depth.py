@@ -8,6 +8,7 @@ the training loss: a network that cannot fit what it sees is not overfitting.
 
 import numpy as np
 
+from tests.benchmarks.spread import spread
 from tests.benchmarks.store import store_result
 from tests.lessons.lesson_code import lesson_namespace
 from utils.arrays.comparisons import Comparisons
@@ -27,28 +28,24 @@ BATCHES, BATCH_SIZE = 150, 64
 
 def run():
     """Print and store all runs; True if depth hurts the plain networks only."""
-    lesson = lesson_namespace(LESSON)
-    runs = [
-        _train(lesson, network, depth, LEARNING_RATE, seed)
+    jobs = [
+        (network, depth, LEARNING_RATE, seed)
         for depth in DEPTHS
         for seed in SEEDS
         for network in ("plain", "residual")
     ]
-    runs += [_train(lesson, "plain", max(DEPTHS), rate, 0) for rate in OTHER_RATES]
+    jobs += [("plain", max(DEPTHS), rate, 0) for rate in OTHER_RATES]
+    runs = spread(_train, jobs, tell=_tell)
     store_result("depth", runs, LESSON, FUNCTIONS)
     return _holds(runs)
 
 
-def _train(lesson, network, depth, learning_rate, seed):
+def _train(network, depth, learning_rate, seed):
+    lesson = lesson_namespace(LESSON)
     keras.utils.set_random_seed(seed)
     model = lesson["deep_network"](depth, residual=network == "residual")
     losses = lesson["training_losses"](model, _batches(seed), learning_rate)
     keras.backend.clear_session()
-    print(
-        f"  {network:8} {depth:2} layers, rate {learning_rate:<4}, seed {seed}: "
-        f"training loss {losses[-1]:.2f}",
-        flush=True,
-    )
     return {
         "network": network,
         "depth": depth,
@@ -56,6 +53,13 @@ def _train(lesson, network, depth, learning_rate, seed):
         "seed": seed,
         "losses": [round(loss, 4) for loss in losses],
     }
+
+
+def _tell(run):
+    network = f"{run['network']:8} {run['depth']:2} layers"
+    setting = f"rate {run['learning_rate']:<4}, seed {run['seed']}"
+    loss = f"training loss {run['losses'][-1]:.2f}"
+    print(f"  {network}, {setting}: {loss}", flush=True)
 
 
 def _batches(seed):

@@ -5,6 +5,7 @@ judge. The test images are not touched.
 """
 
 from tests.benchmarks.measure import print_runs
+from tests.benchmarks.spread import spread
 from tests.benchmarks.store import store_result
 from tests.lessons.lesson_code import lesson_namespace
 from utils.files.datasets import load_mnist
@@ -21,32 +22,27 @@ SEEDS = range(7)
 
 def run_and_store():
     """Train, print, store in data/results/few.json; True, as it has no target."""
-    lesson = lesson_namespace(LESSON)
-    (images, labels), _ = load_mnist()
-    images = images[..., None]
-    runs = [
-        _trained(lesson, row, seed, images, labels)
-        for seed in SEEDS
-        for row in lesson["REGULARISERS"]
-    ]
+    rows = lesson_namespace(LESSON)["REGULARISERS"]
+    runs = spread(_trained, [(row, seed) for seed in SEEDS for row in rows])
     store_result("few", runs, LESSON, FUNCTIONS, HELPERS)
     print_runs("Lesson 10b: mean ± standard deviation over seeds", runs, ["row"])
     return True
 
 
-def _trained(lesson, row, seed, images, labels):
+def _trained(row, seed):
+    lesson = lesson_namespace(LESSON)
+    (images, labels), _ = load_mnist()
+    images = images[..., None]
     own = slice(1_000 * seed, 1_000 * (seed + 1))
     keras.utils.set_random_seed(seed)
     settings = lesson["REGULARISERS"][row]
     model, _ = lesson["train_few"](images[own], labels[own], **settings)
-    run = {
+    return {
         "row": row,
         "seed": seed,
         "learnt": _accuracy(model, images[own], labels[own]),
         "fresh": _accuracy(model, images[50_000:], labels[50_000:]),
     }
-    print("  ", run, flush=True)
-    return run
 
 
 def _accuracy(model, images, labels):

@@ -4,11 +4,13 @@ Both choose what they have to choose by the same part of each split: the one how
 weights cost, the other how long it learns. Then both learn from all but the test.
 """
 
+import functools
 import time
 
 import numpy as np
 
 from tests.benchmarks.measure import print_table
+from tests.benchmarks.spread import spread
 from tests.benchmarks.store import store_result
 from tests.lessons.lesson_code import run_cells
 from utils.arrays.comparisons import Comparisons
@@ -22,12 +24,7 @@ MARGIN = 0.02  # as the dive says
 
 def run_and_store():
     """Read all, print a table, store every run; True if the two are about equal."""
-    page = {"__name__": LESSON}
-    run_cells(LESSON, page, "settings", *CELLS)
-    runs = []
-    for seed in SPLITS:
-        runs.append(_run(page, seed))
-        print("  ", runs[-1], flush=True)
+    runs = spread(_run, [(seed,) for seed in SPLITS])
     store_result("reviews", runs, LESSON, [], [], CELLS)
     scores = {
         way: np.array([run[way] for run in runs]) for way in ("bag of words", "TextCNN")
@@ -40,7 +37,15 @@ def run_and_store():
     return judge.about_equal("TextCNN", "bag of words", MARGIN)
 
 
-def _run(page, seed):
+@functools.cache
+def _page():
+    page = {"__name__": LESSON}
+    run_cells(LESSON, page, "settings", *CELLS)
+    return page
+
+
+def _run(seed):
+    page = _page()
     learn, choose, test = page["split"](seed)
     texts = [page["sentences"][place] for place in test]
     truth = page["praise"][test]

@@ -9,6 +9,7 @@ import statistics
 import time
 
 from tests.benchmarks.measure import print_table
+from tests.benchmarks.spread import spread
 from tests.benchmarks.store import store_result
 from tests.lessons.lesson_code import lesson_namespace
 from utils.files.datasets import load_mnist
@@ -28,30 +29,30 @@ TARGETS = {"tiny_network": (3_000, 0.990), "small_network": (8_000, 0.993)}
 
 def run_and_store():
     """Train, print, store in data/results/small.json; True if both targets hold."""
-    (images, labels), (test_images, test_labels) = load_mnist()
-    images, test_images = images[..., None], test_images[..., None]
-    lesson = lesson_namespace(LESSON)
-    runs = []
-    for name, seeds in SEEDS.items():
-        for seed in seeds:
-            keras.utils.set_random_seed(seed)
-            model = lesson[name]()
-            start = time.perf_counter()
-            lesson["train"](model, images, labels, **lesson["SETTINGS"][name])
-            seconds = time.perf_counter() - start
-            scores = model.predict(test_images, batch_size=1000, verbose=0)
-            run = {
-                "network": name,
-                "seed": seed,
-                "epochs": lesson["SETTINGS"][name]["epochs"],
-                "parameters": model.count_params(),
-                "seconds": round(seconds, 1),
-                "test_accuracy": float((scores.argmax(axis=1) == test_labels).mean()),
-            }
-            print("  ", run, flush=True)
-            runs.append(run)
+    jobs = [(name, seed) for name, seeds in SEEDS.items() for seed in seeds]
+    runs = spread(_trained, jobs)
     store_result("small", runs, LESSON, FUNCTIONS)
     return _report(runs)
+
+
+def _trained(name, seed):
+    lesson = lesson_namespace(LESSON)
+    (images, labels), (test_images, test_labels) = load_mnist()
+    images, test_images = images[..., None], test_images[..., None]
+    keras.utils.set_random_seed(seed)
+    model = lesson[name]()
+    start = time.perf_counter()
+    lesson["train"](model, images, labels, **lesson["SETTINGS"][name])
+    seconds = time.perf_counter() - start
+    scores = model.predict(test_images, batch_size=1000, verbose=0)
+    return {
+        "network": name,
+        "seed": seed,
+        "epochs": lesson["SETTINGS"][name]["epochs"],
+        "parameters": model.count_params(),
+        "seconds": round(seconds, 1),
+        "test_accuracy": float((scores.argmax(axis=1) == test_labels).mean()),
+    }
 
 
 def _report(runs):

@@ -2,15 +2,17 @@
 
 import datetime
 import json
-import os
 import platform
+from collections import Counter
 
 import keras
 import numpy as np
 import tensorflow as tf
 
+from tests.benchmarks.spread import HOSTS
 from tests.lessons.lesson_code import cell_fingerprint, fingerprint, module_fingerprint
-from utils.files.datasets import DATA_FOLDER
+from tools.cluster.same_course import computer
+from utils.files import datasets
 
 
 def store_result(name, runs, lesson, functions, helpers=(), cells=()):
@@ -20,11 +22,14 @@ def store_result(name, runs, lesson, functions, helpers=(), cells=()):
     which lesson was run, such as "10_training_better" and ["train"]. helpers: modules
     that the figures depend on too, such as "utils/training/equal_terms.py". cells: ids
     of cells that were run as they stand. The file is replaced in one step, so an
-    interrupted benchmark leaves the old one whole.
+    interrupted benchmark leaves the old one whole. Runs that were spread over a cluster
+    have their "host"; what each of these computers is stands in "hosts".
     """
+    hosts = {run["host"]: HOSTS[run["host"]] for run in runs if "host" in run}
     result = {
         "measured_on": datetime.date.today().isoformat(),
-        "computer": f"{platform.system()} {platform.machine()}, {_cores()} cores",
+        "computer": _computers(hosts) if hosts else computer()["computer"],
+        **({"hosts": hosts} if hosts else {}),
         "versions": _versions(),
         "seeds": sorted({run["seed"] for run in runs}),
         "lesson": lesson,
@@ -36,7 +41,7 @@ def store_result(name, runs, lesson, functions, helpers=(), cells=()):
         },
         "runs": runs,
     }
-    folder = DATA_FOLDER / "results"
+    folder = datasets.DATA_FOLDER / "results"
     folder.mkdir(exist_ok=True)
     draft = folder / f"{name}.json.draft"
     draft.write_text(_readable(result), encoding="utf-8")
@@ -53,11 +58,10 @@ def _versions():
     }
 
 
-def _cores():
-    """Cores that this process may use, where the system tells."""
-    if hasattr(os, "sched_getaffinity"):
-        return len(os.sched_getaffinity(0))
-    return os.cpu_count()
+def _computers(hosts):
+    """In a few words what ran it: how many computers of which kind."""
+    kinds = Counter(hosts.values())
+    return "; ".join(f"{count} of {kind}" for kind, count in kinds.items())
 
 
 def _readable(result):
