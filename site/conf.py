@@ -39,7 +39,7 @@ extensions = [
     "course_site.licences",
     "course_site.lighter",
     "course_site.navigation",
-    "course_site.digit_weights",
+    "course_site.network_scripts",
 ]
 if tags.has("live"):  # noqa: F821 - Sphinx defines it: `make site LIVE=1`
     extensions.append("course_site.live")

@@ -1,0 +1,254 @@
+"""Two numbers that draw a digit, in Chromium, on a page of its own."""
+
+import re
+
+import numpy as np
+import pytest
+from utils.models.digit_drawer import load_digit_drawer
+
+from tests.site.own_page import OnItsOwnPage, lessons_with, write_page
+from tests.site.visits import STICKING_OUT
+from utils.models.digit_network import load_digit_network
+from utils.play.digit_drawer import REACH, RING, START, UNDRAWN, play_digit_drawer
+
+TITLE = "Two numbers, one drawing"
+PICTURE = """canvas => {
+  const {width, height} = canvas;
+  const {data} = canvas.getContext("2d").getImageData(0, 0, width, height);
+  return [width, height, [...data].filter((_, n) => n % 4 === 0)];
+}"""
+MEASURES = "performance.getEntriesByName('a digit drawn from two numbers').length"
+
+
+@pytest.fixture(scope="module")
+def networks():
+    return load_digit_drawer(), load_digit_network()
+
+
+@pytest.fixture(scope="module")
+def path(tmp_path_factory, networks):
+    """Two of them on one page; the first is played with."""
+    playthings = [play_digit_drawer(*networks) for _ in range(2)]
+    return write_page(tmp_path_factory.mktemp("drawer") / "page.html", *playthings)
+
+
+def sheet(box):
+    return box.get_by_role("application")
+
+
+def slide(box, which, number):
+    box.get_by_role("slider").nth(which).fill(f"{number:g}")
+
+
+def words(number):
+    return f"{number:g}".replace("-", "−")
+
+
+def in_words(place):
+    first, second = map(words, place)
+    return f"first number {first}, second number {second}"
+
+
+def pixels(canvas):
+    width, height, values = canvas.evaluate(PICTURE)
+    return np.reshape(values, (height, width))
+
+
+def assert_drawn(box, networks, place):
+    """The page shows what Keras draws at a place, and says what is read in it."""
+    named = f"What is drawn from {in_words(place)}. The network"
+    drawing = box.get_by_role("img", name=named)
+    drawing.wait_for()
+    drawn = networks[0].predict(np.float32([place]), verbose=0)
+    np.testing.assert_allclose(pixels(drawing), 255 * (1 - drawn[0, ..., 0]), atol=1)
+    shares = networks[1].predict(drawn, verbose=0)[0]
+    rows = box.get_by_role("listitem").all_inner_texts()
+    for row, share in zip(rows, shares, strict=True):
+        shown = re.search(r"[\d.]+(?=\s%)", row)
+        assert float(shown[0]) == pytest.approx(100 * share, abs=0.11)
+    said = box.locator(".play-answer").inner_text()
+    assert str(shares.argmax()) in said
+    assert ("wavers" in said) == (shares.max() < 0.5)
+    sliders = box.get_by_role("slider").all()
+    values = [float(slider.input_value()) for slider in sliders]
+    assert values == pytest.approx(list(place))
+    texts = [slider.get_attribute("aria-valuetext") for slider in sliders]
+    assert texts == [words(number) for number in place]
+    assert_mark(box, 1, place)
+
+
+def assert_mark(box, which, place):
+    """The ring (0) or the dot (1) stands at a place of the sheet."""
+    field, mark = sheet(box), sheet(box).locator("i").nth(which)
+    around, at = field.bounding_box(), mark.bounding_box()
+    for axis, length, number in (
+        ("x", "width", place[0]),
+        ("y", "height", -place[1]),
+    ):
+        middle = at[axis] + at[length] / 2
+        wanted = around[axis] + around[length] * (1 + number / REACH) / 2
+        assert middle == pytest.approx(wanted, abs=2)
+
+
+def point(box, place):
+    """Where on the page a place of the sheet is."""
+    around = sheet(box).bounding_box()
+    first, second = place
+    return (
+        around["x"] + around["width"] * (1 + first / REACH) / 2,
+        around["y"] + around["height"] * (1 - second / REACH) / 2,
+    )
+
+
+def test_at_first_it_draws_the_first_place(box, networks):
+    assert_drawn(box, networks, START)
+    assert_mark(box, 0, RING)
+    assert "reads 4" in box.locator(".play-answer").inner_text()
+
+
+def test_the_pointer_drags_the_dot(box, page, networks):
+    assert_drawn(box, networks, START)
+    page.mouse.move(*point(box, START))
+    page.mouse.down()
+    page.mouse.move(*point(box, (-1.2, 0.8)), steps=6)
+    assert_drawn(box, networks, (-1.2, 0.8))
+    page.mouse.move(*point(box, (9, -1)), steps=3)
+    page.mouse.up()
+    assert_drawn(box, networks, (REACH, -1))
+    page.mouse.move(*point(box, (0, 0)))
+    page.wait_for_timeout(200)
+    assert_drawn(box, networks, (REACH, -1))
+
+
+def test_keys_alone_move_it_on_the_sheet_and_by_sliders(box, page, networks):
+    sheet(box).focus()
+    page.keyboard.press("Home")
+    for key in ("ArrowRight", "ArrowRight", "ArrowUp", "ArrowDown", "ArrowDown"):
+        page.keyboard.press(key)
+    assert_drawn(box, networks, (0.2, -0.1))
+    page.keyboard.press("Tab")
+    page.keyboard.press("ArrowRight")
+    page.keyboard.press("Tab")
+    page.keyboard.press("End")
+    assert_drawn(box, networks, (0.25, REACH))
+
+
+def test_what_is_read_is_said_once_it_rests(box, page, networks):
+    assert_drawn(box, networks, START)
+    sheet(box).focus()
+    page.keyboard.press("Home")
+    assert_drawn(box, networks, (0, 0))
+    page.wait_for_timeout(600)
+    said = box.get_by_role("status").inner_text()
+    answer = box.locator(".play-answer").inner_text()
+    assert said == f"{in_words((0, 0))}. {answer}"
+
+
+def test_a_walk_leads_to_the_ring_and_the_ring_to_where_it_began(box, page, networks):
+    assert_drawn(box, networks, START)
+    box.get_by_role("button", name="Walk to the ring").click()
+    page.wait_for_timeout(1_500)
+    seen = page.evaluate(MEASURES)
+    assert_drawn(box, networks, RING)
+    assert_mark(box, 0, START)
+    assert page.evaluate(MEASURES) > seen > 2, "drawn all the way"
+
+
+def test_a_hand_on_the_dot_ends_the_walk(box, page, networks):
+    box.get_by_role("button", name="Walk to the ring").click()
+    page.wait_for_timeout(500)
+    slide(box, 0, 1.5)
+    slide(box, 1, -2)
+    page.wait_for_timeout(500)
+    assert_drawn(box, networks, (1.5, -2))
+
+
+def test_the_ring_is_put_where_the_dot_is(box, page, networks):
+    slide(box, 0, -1)
+    box.get_by_role("button", name="Put the ring here").click()
+    assert_mark(box, 0, (-1, START[1]))
+    box.get_by_role("button", name="Walk to the ring").click()
+    page.wait_for_timeout(500)
+    said = box.get_by_role("status").inner_text()
+    assert said == "The dot is at the ring already."
+    assert_drawn(box, networks, (-1, START[1]))
+
+
+def test_the_sheet_is_full_of_drawings_and_can_be_emptied(box, page, networks):
+    canvas = sheet(box).locator("canvas")
+    middle = networks[0].predict(np.zeros((1, 2), np.float32), verbose=0)[0, ..., 0]
+    last = networks[0].predict(
+        np.float32([[REACH * 14 / 15, -REACH * 14 / 15]]), verbose=0
+    )[0, ..., 0]
+    page.wait_for_function(
+        """canvas => canvas.getContext("2d").getImageData(410, 410, 1, 1).data[3]""",
+        arg=canvas.element_handle(),
+    )
+    shown = pixels(canvas)
+    assert shown.shape == (420, 420)
+    np.testing.assert_allclose(shown[196:224, 196:224], 255 * (1 - middle), atol=1)
+    np.testing.assert_allclose(shown[392:, 392:], 255 * (1 - last), atol=1)
+    check = box.get_by_role("checkbox", name="small drawings")
+    check.uncheck()
+    assert pixels(canvas).max() == 0, "transparent"
+    check.check()
+    page.wait_for_function(
+        """canvas => canvas.getContext("2d").getImageData(410, 410, 1, 1).data[3]""",
+        arg=canvas.element_handle(),
+    )
+    np.testing.assert_array_equal(pixels(canvas), shown)
+
+
+def test_the_layout_keeps_its_place(box, networks):
+    assert_drawn(box, networks, START)
+    before = box.bounding_box()["height"]
+    for place in ((-2.5, 2.5), (0.5, -2.5), (2.5, 0)):
+        slide(box, 0, place[0])
+        slide(box, 1, place[1])
+        assert_drawn(box, networks, place)
+        assert box.bounding_box()["height"] == before
+
+
+def test_a_finger_moves_it_on_a_narrow_phone(browser, path, networks):
+    context = browser.new_context(
+        viewport={"width": 320, "height": 640}, has_touch=True, is_mobile=True
+    )
+    page = context.new_page()
+    page.set_default_timeout(120_000)
+    page.goto(path.as_uri())
+    box = page.get_by_role("group", name=TITLE, exact=True).first
+    assert page.evaluate(STICKING_OUT) == []
+    around = sheet(box).bounding_box()
+    assert 240 < around["width"] < 300, "there is room beside it to scroll the page"
+    page.touchscreen.tap(*point(box, (1, 0.5)))
+    assert_drawn(box, networks, tuple(placed(box)))
+    assert placed(box) == pytest.approx([1, 0.5], abs=0.051)
+    for slider in box.get_by_role("slider").all():
+        assert slider.bounding_box()["height"] >= 40
+    context.close()
+
+
+def placed(box):
+    return [float(slider.input_value()) for slider in box.get_by_role("slider").all()]
+
+
+def test_without_a_network_it_says_so(page, tmp_path, networks):
+    path = write_page(tmp_path / "page.html", play_digit_drawer(*networks))
+    (tmp_path / "digit_drawer.js").unlink()
+    page.goto(path.as_uri())
+    box = page.get_by_role("group", name=TITLE, exact=True)
+    box.locator(".play-answer", has_text=UNDRAWN).wait_for()
+    slide(box, 0, 1)
+    rows = box.get_by_role("listitem").all_inner_texts()
+    assert len(rows) == 10 and all(row.endswith("–") for row in rows)
+
+
+class TestOnItsOwnPage(OnItsOwnPage):
+    """It fits in every look, and its figures give way."""
+
+
+@pytest.mark.parametrize("lesson", lessons_with("digit_drawer"))
+def test_its_lesson_builds_it(page, out, lesson, networks):
+    page.goto((out / lesson).as_uri())
+    box = page.get_by_role("group", name=TITLE, exact=True)
+    assert_drawn(box, networks, START)
