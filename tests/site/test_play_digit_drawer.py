@@ -1,22 +1,25 @@
 """Two numbers that draw a digit, in Chromium, on a page of its own."""
 
-import re
-
 import numpy as np
 import pytest
 from utils.models.digit_drawer import load_digit_drawer
 
+from tests.site.drawn_digits import (
+    assert_drawn,
+    assert_mark,
+    in_words,
+    pixels,
+    placed,
+    point,
+    sheet,
+    slide,
+)
 from tests.site.own_page import OnItsOwnPage, lessons_with, write_page
 from tests.site.visits import STICKING_OUT
 from utils.models.digit_network import load_digit_network
 from utils.play.digit_drawer import REACH, RING, START, UNDRAWN, play_digit_drawer
 
 TITLE = "Two numbers, one drawing"
-PICTURE = """canvas => {
-  const {width, height} = canvas;
-  const {data} = canvas.getContext("2d").getImageData(0, 0, width, height);
-  return [width, height, [...data].filter((_, n) => n % 4 === 0)];
-}"""
 MEASURES = "performance.getEntriesByName('a digit drawn from two numbers').length"
 
 
@@ -30,74 +33,6 @@ def path(tmp_path_factory, networks):
     """Two of them on one page; the first is played with."""
     playthings = [play_digit_drawer(*networks) for _ in range(2)]
     return write_page(tmp_path_factory.mktemp("drawer") / "page.html", *playthings)
-
-
-def sheet(box):
-    return box.get_by_role("application")
-
-
-def slide(box, which, number):
-    box.get_by_role("slider").nth(which).fill(f"{number:g}")
-
-
-def words(number):
-    return f"{number:g}".replace("-", "−")
-
-
-def in_words(place):
-    first, second = map(words, place)
-    return f"first number {first}, second number {second}"
-
-
-def pixels(canvas):
-    width, height, values = canvas.evaluate(PICTURE)
-    return np.reshape(values, (height, width))
-
-
-def assert_drawn(box, networks, place):
-    """The page shows what Keras draws at a place, and says what is read in it."""
-    named = f"What is drawn from {in_words(place)}. The network"
-    drawing = box.get_by_role("img", name=named)
-    drawing.wait_for()
-    drawn = networks[0].predict(np.float32([place]), verbose=0)
-    np.testing.assert_allclose(pixels(drawing), 255 * (1 - drawn[0, ..., 0]), atol=1)
-    shares = networks[1].predict(drawn, verbose=0)[0]
-    rows = box.get_by_role("listitem").all_inner_texts()
-    for row, share in zip(rows, shares, strict=True):
-        shown = re.search(r"[\d.]+(?=\s%)", row)
-        assert float(shown[0]) == pytest.approx(100 * share, abs=0.11)
-    said = box.locator(".play-answer").inner_text()
-    assert str(shares.argmax()) in said
-    assert ("wavers" in said) == (shares.max() < 0.5)
-    sliders = box.get_by_role("slider").all()
-    values = [float(slider.input_value()) for slider in sliders]
-    assert values == pytest.approx(list(place))
-    texts = [slider.get_attribute("aria-valuetext") for slider in sliders]
-    assert texts == [words(number) for number in place]
-    assert_mark(box, 1, place)
-
-
-def assert_mark(box, which, place):
-    """The ring (0) or the dot (1) stands at a place of the sheet."""
-    field, mark = sheet(box), sheet(box).locator("i").nth(which)
-    around, at = field.bounding_box(), mark.bounding_box()
-    for axis, length, number in (
-        ("x", "width", place[0]),
-        ("y", "height", -place[1]),
-    ):
-        middle = at[axis] + at[length] / 2
-        wanted = around[axis] + around[length] * (1 + number / REACH) / 2
-        assert middle == pytest.approx(wanted, abs=2)
-
-
-def point(box, place):
-    """Where on the page a place of the sheet is."""
-    around = sheet(box).bounding_box()
-    first, second = place
-    return (
-        around["x"] + around["width"] * (1 + first / REACH) / 2,
-        around["y"] + around["height"] * (1 - second / REACH) / 2,
-    )
 
 
 def test_at_first_it_draws_the_first_place(box, networks):
@@ -226,10 +161,6 @@ def test_a_finger_moves_it_on_a_narrow_phone(browser, path, networks):
     for slider in box.get_by_role("slider").all():
         assert slider.bounding_box()["height"] >= 40
     context.close()
-
-
-def placed(box):
-    return [float(slider.input_value()) for slider in box.get_by_role("slider").all()]
 
 
 def test_without_a_network_it_says_so(page, tmp_path, networks):

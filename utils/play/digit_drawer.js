@@ -16,11 +16,18 @@ const NAMES = ["first number", "second number"];
 const WALK = 4_000; // milliseconds
 const LOOK = `
 .play-drawer { display: grid; grid-template-columns: minmax(0, 420px) minmax(0, 1fr); gap: 0.5rem 1.5rem; align-items: start; }
-@container (max-width: 620px) { .play-drawer { grid-template-columns: minmax(0, 1fr); } }
-.play-box .play-drawer .play-panel { max-width: 100%; }
+/* on a phone the drawing stands right below the finger that moves the dot */
+@container (max-width: 620px) {
+  .play-drawer { display: flex; flex-direction: column; align-items: stretch; }
+  .play-drawer > div { display: contents; }
+  .play-drawer .play-reading { order: 1; display: flex; gap: 1rem; align-items: center; }
+  .play-drawer .play-settings { order: 2; }
+  .play-drawer .play-rest { order: 3; }
+  .play-box .play-drawer .play-drawing { width: 130px; }
+}
 .play-drawer .play-drawing { display: block; width: 196px; max-width: 100%; height: auto; aspect-ratio: 1; border: 1px solid var(--play-line); image-rendering: pixelated; }
 .play-drawer > :last-child { max-width: 420px; }
-.play-drawer .play-answer { min-height: 2.9em; font-weight: 600; }
+.play-drawer .play-answer { min-height: 2.9em; flex: 1 1 0; font-weight: 600; }
 .play-drawer .play-number { display: grid; grid-template-columns: 8.2em minmax(0, 1fr) 3em; gap: 0.5rem; align-items: center; max-width: 420px; margin: 0; font-size: 0.95rem; font-variant-numeric: tabular-nums; }
 .play-drawer .play-number > :last-child { text-align: right; }
 .play-drawer .play-number input { width: 100%; min-width: 0; min-height: 2.5rem; margin: 0; accent-color: var(--play-focus); }
@@ -47,7 +54,7 @@ export function mount(holder, data, draw = drawerOfPage()) {
   const drawing = element("canvas", { class: "play-drawing", role: "img" });
   const answer = element("p", { class: "play-answer" });
   const bars = shareBars();
-  const walkButton = button("Walk to the ring", walk, "Walk to the ring, and put it where you came from");
+  const walkButton = button("Walk to the ring", walk, "Walk to the ring, which moves to where the walk begins");
   const state = { place: data.start, ring: data.ring, steps: 0, isGone: false };
   const work = keepingUp(drawNow); // moving goes on meanwhile
 
@@ -60,17 +67,24 @@ export function mount(holder, data, draw = drawerOfPage()) {
         "div",
         {},
         field.element,
-        ...sliders.map((slider) => slider.element),
-        element("div", { class: "play-row" }, button("Put the ring here", () => putRing(state.place)), walkButton),
-        checkbox("small drawings all over the sheet", true, (isChecked) => (isChecked ? fillSheet() : empty())).element,
+        element(
+          "div",
+          { class: "play-settings" },
+          ...sliders.map((slider) => slider.element),
+          element("div", { class: "play-row" }, button("Put the ring here", () => putRing(state.place)), walkButton),
+          checkbox("small drawings all over the sheet", true, (isChecked) => (isChecked ? fillSheet() : empty())).element,
+        ),
       ),
       element(
         "div",
         {},
-        panel("It draws:", drawing).element,
-        answer,
-        bars.element,
-        element("p", {}, "By keyboard: arrow keys move the dot on the sheet, and the sliders; Home leads to the middle of the sheet."),
+        element("div", { class: "play-reading" }, panel("It draws:", drawing).element, answer),
+        element(
+          "div",
+          { class: "play-rest" },
+          bars.element,
+          element("p", {}, "By keyboard: arrow keys move the dot on the sheet, and the sliders; Home leads to the middle of the sheet."),
+        ),
       ),
     ),
     said.element,
