@@ -12,9 +12,7 @@ from utils.drawing.style import use_course_style
 from utils.models.digit_network import load_digit_network
 from utils.play.digit_drawer import (
     REACH,
-    RING,
     SHEET,
-    START,
     STEP,
     middles,
     play_digit_drawer,
@@ -33,21 +31,22 @@ def plaything(networks):
 
 def test_little_is_stored(plaything):
     assert plaything.data["sheet"] == SHEET
-    assert (plaything.data["start"], plaything.data["ring"]) == (START, RING)
+    assert set(plaything.data) == {"sheet", "start", "ring", "undrawn"}
 
 
-def test_it_starts_at_a_four_and_the_ring_is_at_a_nine(networks):
+@pytest.mark.parametrize("digits", [(4, 9), (0, 1)])
+def test_it_begins_where_a_digit_is_read_most_surely(networks, digits):
     drawer, reader = networks
-    drawn = drawer.predict(np.float32([START, RING]), verbose=0)
-    probabilities = reader.predict(drawn, verbose=0)
-    assert probabilities.argmax(axis=1).tolist() == [4, 9]
-    assert probabilities.max(axis=1).min() > 0.9
-
-
-def test_start_and_ring_are_whole_steps_on_the_sheet():
-    for number in (*START, *RING, REACH):
-        assert abs(number) <= REACH
-        assert number / STEP == pytest.approx(round(number / STEP))
+    data = play_digit_drawer(drawer, reader, *digits).data
+    places = np.float32([data["start"], data["ring"]])
+    probabilities = reader.predict(drawer.predict(places, verbose=0), verbose=0)
+    assert probabilities.argmax(axis=1).tolist() == list(digits)
+    assert np.abs(places).max() <= REACH
+    np.testing.assert_allclose(places / STEP, np.round(places / STEP), atol=1e-4)
+    random = np.random.default_rng(0).uniform(-REACH, REACH, (200, 2))
+    elsewhere = reader.predict(drawer.predict(random, verbose=0), verbose=0)
+    for digit, surest in zip(digits, probabilities, strict=True):
+        assert surest[digit] > elsewhere[:, digit].max() - 0.15
 
 
 def test_the_kernel_answers_with_pictures_and_probabilities(plaything, networks):
@@ -78,12 +77,15 @@ def test_the_sheet_begins_at_the_upper_left():
 def test_the_figure_shows_the_drawing_that_it_names(plaything, networks):
     figure = plaything._draw()
     sheet, drawing, bars = figure.axes
-    drawn = networks[0].predict(np.float32([START]), verbose=0)[0, ..., 0]
+    start = plaything.data["start"]
+    drawn = networks[0].predict(np.float32([start]), verbose=0)[0, ..., 0]
     np.testing.assert_allclose(drawing.images[0].get_array(), 1 - drawn, atol=1e-6)
     middle = sheet.images[0].get_array()[7 * 28 : 8 * 28, 7 * 28 : 8 * 28]
     at_zero = networks[0].predict(np.zeros((1, 2), np.float32), verbose=0)[0, ..., 0]
     np.testing.assert_allclose(middle, 1 - at_zero, atol=1e-5)
     assert bars.get_title() == "… read as 4"
+    ring, dot = (line.get_xydata()[0].tolist() for line in sheet.lines)
+    assert (ring, dot) == (plaything.data["ring"], start)
     plt.close(figure)
 
 

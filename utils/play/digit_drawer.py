@@ -12,28 +12,33 @@ from utils.play.widget import Plaything
 REACH = 2.5  # of both numbers, up and down
 STEP = 0.05
 ACROSS = 15  # small drawings in a row of the sheet
-START, RING = (0.0, 0.0), (1.0, 1.0)  # on the course's own sheet: a 4, and a 9
+APART = 0.25  # places among which the surest digit is looked for
 SHEET = {"reach": REACH, "step": STEP, "across": ACROSS, "side": FIELD}
 UNDRAWN = "No network here to draw: open this lesson's page, or run its cell."
 TEXT = "Here two numbers draw a digit: run this cell, or open the lesson's page."
 
 
-def play_digit_drawer(drawer, reader):
+def play_digit_drawer(drawer, reader, begin=4, ring=9):
     """Move two numbers, see what is drawn from them, and what is read in that.
 
     drawer: a Keras model from two numbers to a picture (28, 28, 1) in 0..1, 1 is ink.
     reader: one from such a picture to ten probabilities. A page without a kernel draws
-    and reads with the course's own networks instead. Raises ValueError where a model
-    takes or gives something else.
+    and reads with the course's own networks instead. begin, ring: two digits; the dot
+    begins where the first is read most surely, and a ring marks the same of the second.
+    Raises ValueError where a model takes or gives something else.
     """
     _check(drawer, "draws", (2,), (FIELD, FIELD, 1))
     _check(reader, "reads", (FIELD, FIELD, 1), (10,))
-    data = {"sheet": SHEET, "start": START, "ring": RING, "undrawn": UNDRAWN}
 
     def look(places):
         """What is drawn at places (n, 2), and what is read in it, both float32."""
         drawn = drawer(np.asarray(places, dtype=np.float32), training=False)
         return np.asarray(drawn), np.asarray(reader(drawn, training=False))
+
+    places = np.round(middles(round(2 * REACH / APART) + 1, REACH + APART / 2), 6)
+    surest = places[look(places)[1].argmax(axis=0)].tolist()
+    start, end = surest[begin], surest[ring]
+    data = {"sheet": SHEET, "start": start, "ring": end, "undrawn": UNDRAWN}
 
     def answer(question):
         drawn, probabilities = look(question["places"])
@@ -47,8 +52,8 @@ def play_digit_drawer(drawer, reader):
 
     def draw():
         sheet, _ = look(middles())
-        drawn, probabilities = look([START])
-        return _figure(sheet, drawn[0], probabilities[0])
+        drawn, probabilities = look([start])
+        return _figure(sheet, start, end, drawn[0], probabilities[0])
 
     return Plaything("digit_drawer", data, draw, TEXT, answer)
 
@@ -73,7 +78,7 @@ def _check(model, does, takes, gives):
         )
 
 
-def _figure(sheet, drawn, probabilities):
+def _figure(sheet, start, ring, drawn, probabilities):
     """Draw what the plaything shows at first."""
     figure, axes = plt.subplots(
         1, 3, figsize=(12, 5.2), width_ratios=[2.2, 1, 1.3], layout="constrained"
@@ -81,7 +86,7 @@ def _figure(sheet, drawn, probabilities):
     rows = sheet.reshape(ACROSS, ACROSS, FIELD, FIELD).swapaxes(1, 2)
     show_image(1 - rows.reshape(ACROSS * FIELD, -1), "From every place …", axes[0])
     axes[0].images[0].set_extent((-REACH, REACH, -REACH, REACH))
-    for at, size, face in ((RING, 16, "none"), (START, 11, BLUE)):
+    for at, size, face in ((ring, 16, "none"), (start, 11, BLUE)):
         edge = ORANGE if face == "none" else "white"
         mark = {"markersize": size, "markerfacecolor": face, "markeredgecolor": edge}
         axes[0].plot(*at, "o", markeredgewidth=3, **mark)
