@@ -174,7 +174,7 @@ def test_a_finger_moves_it_on_a_narrow_phone(browser, path, networks):
     context.close()
 
 
-def test_without_a_network_it_says_so(page, tmp_path, networks):
+def test_without_a_network_it_says_so(page, tmp_path, two_numbers):
     path = write_page(tmp_path / "page.html", two_numbers)
     (tmp_path / "digit_drawer.js").unlink()
     page.goto(path.as_uri())
