@@ -2,7 +2,6 @@
 
 import numpy as np
 import pytest
-from utils.models.digit_drawer import load_digit_drawer
 
 from tests.site.drawn_digits import (
     assert_drawn,
@@ -16,6 +15,7 @@ from tests.site.drawn_digits import (
 )
 from tests.site.own_page import OnItsOwnPage, lessons_with, write_page
 from tests.site.visits import STICKING_OUT
+from utils.models.digit_drawer import load_digit_drawer
 from utils.models.digit_network import load_digit_network
 from utils.play.digit_drawer import REACH, UNDRAWN, play_digit_drawer
 
