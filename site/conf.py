@@ -41,7 +41,7 @@ extensions = [
     "course_site.languages",
     "course_site.lighter",
     "course_site.navigation",
-    "course_site.digit_weights",
+    "course_site.network_scripts",
 ]
 if tags.has("translated"):  # noqa: F821 - Sphinx defines it: `make site LANGUAGE=de`
     extensions.append("course_site.translated")

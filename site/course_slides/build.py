@@ -59,7 +59,7 @@ def build_one(name):
 
 def copy_libraries():
     """What the decks load from beside them."""
-    from course_site.digit_weights import script_of_the_network
+    from course_site.network_scripts import network_scripts
 
     library = SLIDES / "lib"
     library.mkdir(parents=True, exist_ok=True)
@@ -71,7 +71,8 @@ def copy_libraries():
         COURSE / "data" / "licences" / "Apache-2.0.txt",
         library / "licence_of_tensorflow.txt",
     )
-    (library / "network.js").write_text(script_of_the_network(), encoding="utf-8")
+    for script, text in network_scripts().items():
+        (library / script).write_text(text, encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -4,8 +4,8 @@ import html
 import json
 import shutil
 
-from course_site.digit_weights import WIDGET as NEEDS_DIGITS
 from course_site.figures import animation_in_words
+from course_site.network_scripts import needed
 from course_slides.choosing import count_words
 from course_slides.words import line, paragraphs, plain
 from tools.lessons import notebook_path
@@ -29,7 +29,6 @@ PAGE = """<!doctype html>
 </html>
 """
 SCRIPTS = ["before.js", "tex-svg.js", "reveal.js", "notes.js"]
-DIGITS = ["tf.min.js", "network.js"]
 LAST = "deck.js"
 WAIT = "Raise your hands; count them here."
 
@@ -51,8 +50,8 @@ def write_page(name, slides, figures, folder):
     for slide in slides:
         spent += slide.minutes
         sections.append(writer.section(slide, f"{spent:g} of {whole:g}"))
-    needs_digits = any(s.play.get("widget") == NEEDS_DIGITS for s in slides)
-    scripts = [*SCRIPTS, *(DIGITS if needs_digits else []), LAST]
+    playthings = [slide.play["widget"] for slide in slides if slide.play]
+    scripts = [*SCRIPTS, *needed(playthings), LAST]
     page = PAGE.format(
         title=html.escape(slides[0].title),
         slides="\n".join(sections),

@@ -89,7 +89,7 @@ def test_what_is_left_out_is_left_out_alike(call_in_node):
 @pytest.fixture(scope="module")
 def readings():
     """(digits, what Keras makes of each, what TensorFlow.js makes of each)."""
-    from course_site.digit_weights import exported
+    from course_site.network_scripts import exported
     from utils.models.digit_network import load_digit_network
     from utils.models.digit_reading import reader_of
 

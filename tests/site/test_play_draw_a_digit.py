@@ -1,8 +1,12 @@
 """Lesson 9's field to draw on: by mouse, by keyboard; what it answers, and why."""
 
+import re
 import statistics
 
 import pytest
+
+from course_site.network_scripts import LIBRARY, NEEDS, NETWORKS
+from tests.site.own_page import decks_with, lessons_with
 
 LESSON = "notebooks/09_mnist.html"
 READINGS = "performance.getEntriesByName('a digit drawn and read').map(e => e.duration)"
@@ -133,10 +137,18 @@ def test_it_reads_while_one_draws(lesson):
     assert statistics.median(milliseconds) < 1_000
 
 
-def test_only_the_page_that_draws_loads_the_network(out):
-    pages = {
-        page.relative_to(out).as_posix()
-        for page in out.rglob("*.html")
-        if "tf.min.js" in page.read_text(encoding="utf-8")
-    }
-    assert pages == {LESSON, LESSON.replace("notebooks", "slides")}  # and its deck
+def test_a_script_is_loaded_by_the_pages_that_need_it_alone(out):
+    pages = {page: page.read_text("utf-8") for page in out.rglob("*.html")}
+    for script in (LIBRARY, *NETWORKS):
+        loaded = {
+            page.relative_to(out).as_posix()
+            for page, text in pages.items()
+            if re.search(rf'<script src="[^"]*/{script}[?"]', text)
+        }
+        playthings = [name for name, scripts in NEEDS.items() if script in scripts]
+        needing = {
+            page
+            for name in playthings
+            for page in (*lessons_with(name), *decks_with(name))
+        }
+        assert loaded == needing and (LESSON in needing or script != LIBRARY)

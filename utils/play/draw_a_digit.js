@@ -5,8 +5,10 @@ import { readerOfPage } from "./digits/network.js";
 import { drawingPad } from "./digits/pad.js";
 import { showGrey, showHeat, showMaps } from "./digits/pictures.js";
 import { prepareDrawing } from "./digits/prepare.js";
-import { answerInWords, percent, placeInWords } from "./digits/words.js";
+import { shareBars } from "./digits/shares.js";
+import { answerInWords, placeInWords } from "./digits/words.js";
 import { announcer, button, choice, element } from "./shared/elements.js";
+import { keepingUp } from "./shared/keeping_up.js";
 import { panel, playBox } from "./shared/look.js";
 
 const STYLE = `
@@ -20,10 +22,6 @@ const STYLE = `
 .play-digit .play-why p { margin: 0.4rem 0 0; }
 .play-digit .play-small canvas { border: 1px solid var(--play-line); aspect-ratio: 1; }
 .play-digit .play-answer { min-height: 4.35em; font-weight: 600; }
-.play-digit .play-shares { list-style: none; margin: 0; padding: 0; font-variant-numeric: tabular-nums; }
-.play-digit .play-shares li { display: grid; grid-template-columns: 1.2em minmax(0, 1fr) 4.6em; gap: 0.5rem; align-items: center; margin: 0; }
-.play-digit .play-shares li > :last-child { text-align: right; }
-.play-digit .play-shares i { display: block; height: 0.8em; width: 100%; background: var(--play-focus); transform-origin: left; }
 .play-digit .play-maps { max-width: 520px; margin: 0 0 0.6rem; }
 .play-digit .play-maps p { font-size: 0.95rem; margin: 0 0 0.2rem; }
 `;
@@ -44,15 +42,12 @@ export function mount(element_, data, read = readerOfPage()) {
   const { field } = data.rules;
   const pad = drawingPad(data.pad, changed, penSaid.say);
   const answer = element("p", { class: "play-answer" });
-  const bars = Array.from({ length: 10 }, (_, digit) => {
-    const [bar, share] = [element("i"), element("span")];
-    return { bar, share, row: element("li", {}, element("span", {}, `${digit}`), element("span", { "aria-hidden": "true" }, bar), share) };
-  });
+  const bars = shareBars();
   const image = () => element("canvas", { role: "img" });
   const [got, why] = [image(), image()];
   const question = choice(
     "Evidence for",
-    { read: "what it reads", ...Object.fromEntries(bars.map((_, digit) => [`${digit}`, `a ${digit}`])) },
+    { read: "what it reads", ...Object.fromEntries(Array.from({ length: 10 }, (_, digit) => [`${digit}`, `a ${digit}`])) },
     "read",
     () => (showWhy(), said.say(why.getAttribute("aria-label"))),
   );
@@ -73,7 +68,7 @@ export function mount(element_, data, read = readerOfPage()) {
         pad.element,
         element("div", { class: "play-row" }, button("Undo", pad.undo, "Undo the last stroke"), button("Clear", pad.clear, "Clear the field")),
         answer,
-        element("ul", { class: "play-shares", "aria-label": "Probability of each digit" }, ...bars.map(({ row }) => row)),
+        bars.element,
         element("p", {}, "By keyboard: arrow keys move the pen, two at once slanting; space lowers and lifts it; Backspace takes a stroke back."),
       ),
       element(
@@ -93,39 +88,29 @@ export function mount(element_, data, read = readerOfPage()) {
     said.element,
   );
 
-  const state = { image: null, reading: null, isBusy: false, isStale: false, frame: 0, isGone: false };
+  const state = { image: null, reading: null, isGone: false };
+  const work = keepingUp(readNow); // drawing goes on meanwhile, and is read again after
 
-  /** Read what is drawn now; drawing goes on meanwhile, and is read again after. */
   function changed() {
-    state.isStale = true;
-    if (!state.isBusy && !state.frame) state.frame = requestAnimationFrame(readNow);
+    work.ask();
   }
 
+  /** Read what is drawn now. */
   async function readNow() {
-    state.frame = 0;
-    state.isBusy = true;
-    while (state.isStale && !state.isGone) {
-      state.isStale = false;
-      const start = performance.now();
-      const { image, fault } = prepareDrawing(pad.ink(), data.pad.side, data.rules);
-      const reading = fault || !read ? null : await read(image);
-      if (state.isGone) return;
-      Object.assign(state, { image: image ?? null, reading });
-      show(fault);
-      performance.measure("a digit drawn and read", { start, end: performance.now() });
-    }
-    state.isBusy = false;
+    const start = performance.now();
+    const { image, fault } = prepareDrawing(pad.ink(), data.pad.side, data.rules);
+    const reading = fault || !read ? null : await read(image);
+    if (state.isGone) return;
+    Object.assign(state, { image: image ?? null, reading });
+    show(fault);
+    performance.measure("a digit drawn and read", { start, end: performance.now() });
   }
 
   function show(fault) {
     const { image, reading } = state;
     const sentence = fault ? data.faults[fault] : reading ? answerInWords(reading.probabilities) : data.faults.unread;
     answer.textContent = sentence;
-    bars.forEach(({ bar, share }, digit) => {
-      const probability = reading?.probabilities[digit] ?? 0;
-      bar.style.transform = `scaleX(${probability})`;
-      share.textContent = reading ? percent(probability) : "–";
-    });
+    bars.show(reading?.probabilities);
     showGrey(got, image, field, field);
     got.setAttribute("aria-label", image ? `The drawing in ${field} by ${field} pixels, light on dark, centred` : "Nothing yet");
     maps.forEach(({ canvas, words, empty }, index) => {
@@ -151,7 +136,7 @@ export function mount(element_, data, read = readerOfPage()) {
   return {
     destroy() {
       state.isGone = true;
-      cancelAnimationFrame(state.frame);
+      work.stop();
       said.stop();
       penSaid.stop();
       read?.stop?.();

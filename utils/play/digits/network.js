@@ -16,16 +16,21 @@ function half(bits) {
 }
 
 const LAYERS = {
+  BatchNormalization: "batchNormalization",
   Conv2D: "conv2d",
-  MaxPooling2D: "maxPooling2d",
-  GlobalAveragePooling2D: "globalAveragePooling2d",
+  Conv2DTranspose: "conv2dTranspose",
   Dense: "dense",
+  GlobalAveragePooling2D: "globalAveragePooling2d",
+  MaxPooling2D: "maxPooling2d",
+  ReLU: "reLU",
+  Reshape: "reshape",
+  UpSampling2D: "upSampling2d",
 };
 
 /**
  * Build a network of TensorFlow.js. tf: the library. exported: {input, layers, weights},
- * as site/course_site/digit_weights.py writes it: input [28, 28, 1]; layers, each {kind,
- * settings, shapes}; weights, float16 in base64, one layer's numbers after the other's.
+ * as site/course_site/network_scripts.py writes it: input, such as [28, 28, 1]; layers,
+ * each {kind, settings, shapes}; weights, float16 in base64, one layer's numbers after the other's.
  */
 export function networkOf(tf, exported) {
   const layers = exported.layers.map(({ kind, settings }, index) =>
