@@ -9,6 +9,7 @@
 # make site      the course as a web site, in site/out/; LIVE=1: with lessons that run there
 # make slides    a deck for each lesson, in slides/ (minutes, once); LESSON=3 for one
 # make test-site build both, and test their pages in Chromium
+# make test-class  thirty learners on one server, at once (ten minutes); LEARNERS=5 for five
 # make html      the lessons as pages for a browser, in html/; LESSON=3 for one
 # make assignment LESSON=3  the lesson to hand out, in assignments/; NBGRADER=1: for nbgrader
 # make grade SUBMISSIONS=folder  run and check what was handed in; one table
@@ -25,6 +26,8 @@ BIN := $(VENV)/bin
 READY := $(VENV)/ready
 READY_SITE := $(VENV)/ready-site
 READY_CLASS := $(VENV)/ready-class
+READY_HUB := $(VENV)/ready-hub
+PROXY := classroom/node_modules/.package-lock.json
 LIBRARIES := site/node_modules/.package-lock.json
 PYTHON := python3 python3.13 python3.12 python3.11 python
 IS_SUPPORTED := import sys; sys.exit(not (3, 11) <= sys.version_info[:2] <= (3, 13))
@@ -36,6 +39,7 @@ QUESTION :=
 SUBMISSIONS :=
 ROSTER :=
 NBGRADER :=
+LEARNERS := 30
 LIVE :=
 CLASS :=
 
@@ -49,7 +53,7 @@ endif
 export PYTHONDONTWRITEBYTECODE :=
 
 NO_PYTHON := This course needs Python 3.11, 3.12 or 3.13, because TensorFlow runs on no other, and none of these is one: $(or $(strip $(PYTHON)),(none named)). Install one, or name it: make $(or $(firstword $(MAKECMDGOALS)),lab) PYTHON=/path/to/python3.12
-NO_NPM := The site's JavaScript comes by npm, which is not here: install Node.js 20 or newer with npm (on Debian: apt install nodejs npm), then type this again.
+NO_NPM := What this needs of JavaScript comes by npm, which is not here: install Node.js 20 or newer with npm (on Debian: apt install nodejs npm), then type this again.
 # Sets $python to the first suitable one; the first try is for a path with spaces.
 FIND_PYTHON = for candidate in "$(PYTHON)" $(PYTHON); do \
 	  if "$$candidate" -c '$(IS_SUPPORTED)' >/dev/null 2>&1; then python=$$candidate; break; fi; \
@@ -64,7 +68,7 @@ INSTALL = set -e; \
 	fi; \
 	touch $@
 
-.PHONY: lab renew doctor imports check test lint outputs html site slides test-site assignment grade gradebook bench bench-long clean
+.PHONY: lab renew doctor imports check test lint outputs html site slides test-site test-class assignment grade gradebook bench bench-long clean
 
 lab: imports
 	@$(BIN)/python -m tools.lab "$(LESSON)" $(LABFLAGS)
@@ -86,8 +90,12 @@ imports: $(READY)
 check: imports lint
 	$(BIN)/python -m pytest tests -m "not long"
 
-test: imports lint $(READY_CLASS)
+# Without npm there is no hub to test, and its tests say so.
+test: imports lint $(READY_CLASS) $(READY_HUB) $(if $(shell command -v npm),$(PROXY))
 	$(BIN)/python -m pytest $(if $(LESSON),--lesson "$(LESSON)")
+
+test-class: imports $(READY_HUB) $(PROXY)
+	LEARNERS=$(LEARNERS) $(BIN)/python -m pytest -n0 tests/classroom
 
 lint: $(READY)
 	$(BIN)/ruff check .
@@ -162,12 +170,20 @@ $(READY): requirements.txt pyproject.toml
 	$(BIN)/jupyter labextension disable --level=sys_prefix $(ANNOUNCEMENTS) >/dev/null 2>&1; \
 	touch $@
 
-# What the site and nbgrader need besides; learners never install it.
+# What the site, nbgrader and a hub need besides; learners never install it.
 $(READY_SITE): $(READY) requirements-site.txt
 	@$(call INSTALL,requirements-site.txt)
 
 $(READY_CLASS): $(READY) requirements-class.txt
 	@$(call INSTALL,requirements-class.txt)
+
+$(READY_HUB): $(READY) requirements-hub.txt
+	@$(call INSTALL,requirements-hub.txt)
+
+$(PROXY): classroom/package.json classroom/package-lock.json
+	@command -v npm >/dev/null 2>&1 || { echo "$(NO_NPM)" >&2; exit 1; }
+	cd classroom && npm ci --silent
+	@touch $@
 
 $(LIBRARIES): site/package.json site/package-lock.json
 	@command -v npm >/dev/null 2>&1 || { echo "$(NO_NPM)" >&2; exit 1; }

@@ -45,8 +45,10 @@ def main():
     os.umask(0o077)
     home = Path.home()
     os.chmod(home, 0o700)  # whatever this system's useradd thinks
-    # The copies' folder, here and for `python -m tools.renew` in a terminal.
+    # Here, and for `python -m tools.renew 3` in a terminal.
     os.environ["COURSE_WORKBOOK"] = str(home / FOLDER / "workbook")
+    programs = os.path.dirname(sys.executable)
+    os.environ["PATH"] = f"{programs}{os.pathsep}{os.environ.get('PATH', os.defpath)}"
     sys.path.insert(0, str(COURSE))
     link_the_course(home / FOLDER)
     bring_lessons()

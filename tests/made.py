@@ -16,7 +16,8 @@ needs_make = pytest.mark.skipif(
 def copied(folder, *names):
     """The folder, with the Makefile, what it reads, and more of the course in it."""
     own = ("Makefile", "requirements.txt", "requirements-class.txt", "pyproject.toml")
-    for name in (*own, *names):
+    hub = ("requirements-hub.txt", "classroom/package.json")
+    for name in (*own, *hub, "classroom/package-lock.json", *names):
         (folder / name).parent.mkdir(exist_ok=True)
         shutil.copy(COURSE / name, folder / name)
     return folder

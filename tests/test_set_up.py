@@ -148,7 +148,9 @@ def test_plain_pip_stops_at_a_computer_without_tensorflow_only(
     assert requirement.marker.evaluate(environment) == stops
 
 
-@pytest.mark.parametrize("file", ["requirements.txt", "requirements-class.txt"])
+@pytest.mark.parametrize(
+    "file", ["requirements.txt", "requirements-class.txt", "requirements-hub.txt"]
+)
 def test_every_requirement_is_pinned(file):
     lines = (COURSE / file).read_text("utf-8").splitlines()
     named = [line.split("#")[0].strip() for line in lines]

@@ -71,7 +71,7 @@ def attend(learner, lessons, together):
         told["seconds_to_open"] = round(time.monotonic() - start, 1)
         together.wait()  # all of them press Run at once
         start = time.monotonic()
-        with ThreadPoolExecutor() as pages:
+        with ThreadPoolExecutor(len(lessons)) as pages:
             paths = [f"workbook/{lesson}" for lesson in lessons]
             list(pages.map(learner.run_and_save, paths))
         told["seconds_to_run"] = round(time.monotonic() - start, 1)
@@ -80,6 +80,13 @@ def attend(learner, lessons, together):
         together.abort()
         told["error"] = f"{type(error).__name__}: {error}"
     return told
+
+
+def renewed(learner):
+    """What a learner is told in a terminal who asks for a newer form of lesson 2."""
+    with learner.kernel("workbook/terminal.ipynb") as kernel:
+        outputs = kernel.run("!python -m tools.renew 2")
+    return "".join(output["text"] for output in outputs)
 
 
 def servers():
@@ -169,7 +176,8 @@ def hold(count, of_them):
     }
     if all(learner["finished"] for learner in told):
         intruder, other = class_[:2]
-        day["executed"] = executed(class_)
+        day["renewed"] = renewed(other)
+        day["figures"] = with_figures(class_)
         pid = servers()[other.name].pid
         day["by_hand"] = intrusions.by_hand(intruder, other, pid, str(COURSE))
         day["by_the_owner"] = intrusions.by_hand(other, other, pid, str(COURSE))
@@ -182,7 +190,7 @@ def hold(count, of_them):
     return day
 
 
-def executed(class_):
+def with_figures(class_):
     """How many saved notebooks of lesson 1 show figures."""
     saved = [json.loads((workbook(one) / LESSON_1).read_text()) for one in class_]
     return sum('"image/png"' in json.dumps(notebook) for notebook in saved)

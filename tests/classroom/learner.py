@@ -166,9 +166,7 @@ class Kernel:
                 continue
             kind, content = message["header"]["msg_type"], message["content"]
             replied = replied or kind == "execute_reply"
-            idle = idle or (
-                kind == "status" and content["execution_state"] == "idle"
-            )
+            idle = idle or (kind == "status" and content["execution_state"] == "idle")
             if kind in MESSAGES:
                 outputs.append(as_stored(kind, content))
             elif kind == "clear_output":

@@ -20,7 +20,13 @@ UNSHARE = (
     *("unshare", "--mount", "--pid", "--net", "--ipc", "--fork"),
     *("--kill-child", "--mount-proc"),
 )
-OWN = {"/home": "755", "/srv": "755", "/root": "755", "/tmp": "1777", "/dev/shm": "1777"}
+OWN = {
+    "/home": "755",
+    "/srv": "755",
+    "/root": "755",
+    "/tmp": "1777",
+    "/dev/shm": "1777",
+}
 STAGE = Path("/run/room")
 SET_FLAGS, GET_FLAGS, UP = 0x8914, 0x8913, 1  # SIOCSIFFLAGS, SIOCGIFFLAGS, IFF_UP
 
