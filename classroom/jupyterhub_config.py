@@ -1,10 +1,10 @@
-"""A class on one Linux computer: `jupyterhub -f classroom/jupyterhub_config.py`, as root.
+"""A class on one Linux computer: `jupyterhub -f classroom/jupyterhub_config.py`.
 
-Who is in the class stands in /srv/jupyterhub/learners.txt, a login name a line; who
-looks after it, in lecturers.txt beside it. The password that is typed at the first login
-is the learner's from then on. Each gets a user of this computer, and a home that nobody
-else may look into. README.md in this folder says what to do before; tests/classroom
-starts this very file.
+Started by root. Who is in the class stands in /srv/jupyterhub/learners.txt, a login
+name a line; who looks after it, in lecturers.txt beside it. The password that is typed
+at the first login is the learner's from then on. Each gets a user of this computer, and
+a home that nobody else may look into. README.md in this folder says what to do before;
+tests/classroom starts this very file.
 """
 
 import pwd

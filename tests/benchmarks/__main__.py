@@ -19,6 +19,7 @@ QUICK = {
     "grading": "bench_grading.run",
     "memory": "bench_memory.run",
     "digits": "bench_digits.run",
+    "classroom": "bench_classroom.run",
 }
 LONG = {
     "mutants": "bench_mutants.run",
@@ -52,6 +53,7 @@ LONG = {
     "moments": "bench_moments.run_and_store",
     "gan": "bench_gan.run_and_store",
     "tracking": "bench_tracking.run_and_store",
+    "classroom": "bench_classroom.run_and_store",
 }
 
 

@@ -37,7 +37,7 @@ def start_hub(names):
     (KEPT / "learners.txt").write_text("\n".join(names) + "\n")
     (KEPT / "lecturers.txt").write_text("lecturer\n")
     config = COURSE / "classroom" / "jupyterhub_config.py"
-    log = open(KEPT / "log.txt", "a")  # noqa: SIM115 - the hub's until the end
+    log = open(KEPT / "log.txt", "a")
     hub = subprocess.Popen(
         [sys.executable, "-m", "jupyterhub", "-f", str(config)],
         cwd=KEPT,

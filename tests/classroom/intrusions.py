@@ -1,9 +1,9 @@
 """What a learner tries who wants to see another's work, or to change the course.
 
-ATTEMPTS run in the learner's own kernel, with all that a learner may do on the computer;
-each is a line of Python that must fail. The owner of what is tried can do those of
-THE_OWNER_CAN, or the attempt says nothing. `by_the_web` asks the other's server and the
-hub.
+ATTEMPTS run in the learner's own kernel, with all that a learner may do on the
+computer; each is a line of Python that must fail. The owner of what is tried can do
+those of THE_OWNER_CAN, or the attempt says nothing. `by_the_web` asks the other's
+server and the hub.
 """
 
 THE_OWNER_CAN = {

@@ -1,9 +1,12 @@
-"""A computer of its own for a class, to be thrown away: `python -m tests.classroom.room`.
+"""A computer of its own for a class, to be thrown away, as far as the class can see.
 
-As root, in new namespaces of Linux for mounts, processes and the network: users that are
-made here, their homes, what is kept in /srv and in /tmp, ports and processes are gone
-with it. The course and Python lie where they lie outside, read-only, even where others
-than root could not get to them. Needs util-linux (unshare, mount), as every Linux has.
+    unshare … python -m tests.classroom.room what is for python
+
+As root, in new namespaces of Linux for mounts, processes and the network: users that
+are made here, their homes, what is kept in /srv and in /tmp, ports and processes are
+gone with it. The course and Python lie where they lie outside, read-only, even where
+others than root could not get to them. Needs util-linux (unshare, mount), as every
+Linux has.
 """
 
 import fcntl

@@ -1,5 +1,6 @@
-"""A real JupyterHub, and learners who work on it at once: all of them finish, none reads
-another's files, and what is saved outlives the servers.
+"""A real JupyterHub, and learners who work on it at once.
+
+All of them finish, none reads another's files, and what is saved outlives the servers.
 
 Three learners in `make test`; `make test-class` has thirty, of whom four run lesson 9
 besides. `classroom/jupyterhub_config.py` is started as it is, in a room of its own

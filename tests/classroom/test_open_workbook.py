@@ -1,4 +1,4 @@
-"""A learner's folder is laid out beside the course, and what is theirs is left alone."""
+"""A learner's folder is laid out beside the course; what is theirs is left alone."""
 
 import json
 import os

@@ -17,8 +17,9 @@ from tools.lessons import COURSE
 HERE = COURSE / "classroom"
 OPENS = "classroom/open_workbook.py"
 
-# What the documentation of each names: of the chart's version 4, and of TLJH 2. The chart's
-# own schema is in no package registry, so this is a list by hand, of what is used here.
+# What the documentation of each names: of the chart's version 4, and of TLJH 2. The
+# chart's own schema is in no package registry, so this is a list by hand, of what is
+# used here.
 KNOWN_TO_THE_CHART = {
     "hub.config.*.*",
     "singleuser.image.name",
