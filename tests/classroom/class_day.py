@@ -14,6 +14,7 @@ import subprocess
 import sys
 import threading
 import time
+import traceback
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -174,20 +175,27 @@ def hold(count, of_them):
         "seconds": round(time.monotonic() - start, 1),
         **onlooker.seen(),
     }
-    if all(learner["finished"] for learner in told):
-        intruder, other = class_[:2]
-        day["renewed"] = renewed(other)
-        day["figures"] = with_figures(class_)
-        pid = servers()[other.name].pid
-        day["by_hand"] = intrusions.by_hand(intruder, other, pid, str(COURSE))
-        day["by_the_owner"] = intrusions.by_hand(other, other, pid, str(COURSE))
-        day["by_the_web"] = intrusions.by_the_web(intruder, other)
-        day["own_by_the_web"] = other.own("GET", "contents/workbook").status_code
-        day["killed"] = kill_all(class_, hub)
-        day["culled"] = cull()
-    else:
+    try:
+        if all(learner["finished"] for learner in told):
+            go_on(day, class_, hub)
+    except (Failed, OSError):
+        day["stopped"] = traceback.format_exc()
         day["log"] = (KEPT / "log.txt").read_text()[-5000:]
     return day
+
+
+def go_on(day, class_, hub):
+    """What comes after the lesson, told in the dict of the day."""
+    intruder, other = class_[:2]
+    day["renewed"] = renewed(other)
+    day["figures"] = with_figures(class_)
+    pid = servers()[other.name].pid
+    day["by_hand"] = intrusions.by_hand(intruder, other, pid, str(COURSE))
+    day["by_the_owner"] = intrusions.by_hand(other, other, pid, str(COURSE))
+    day["by_the_web"] = intrusions.by_the_web(intruder, other)
+    day["own_by_the_web"] = other.own("GET", "contents/workbook").status_code
+    day["killed"] = kill_all(class_, hub)
+    day["culled"] = cull()
 
 
 def with_figures(class_):

@@ -104,7 +104,17 @@ def connect_to_itself():
         fcntl.ioctl(any_socket, SET_FLAGS, up)
 
 
+def be_the_first_process(child):
+    """Take leave of every process that has lost its parent; end as the child ends."""
+    while True:
+        pid, status = os.wait()
+        if pid == child:
+            sys.exit(abs(os.waitstatus_to_exitcode(status)))
+
+
 if __name__ == "__main__":
     build()
     os.chdir(COURSE)
+    if child := os.fork():
+        be_the_first_process(child)
     os.execv(sys.executable, [sys.executable, *sys.argv[1:]])
