@@ -70,11 +70,15 @@ class Learner:
             time.sleep(2)
             answer = self.ask("POST", f"/hub/api/users/{self.name}/server")
         checked(answer)
-        for _ in range(SECONDS):
-            servers = checked(self.ask("GET", f"/hub/api/users/{self.name}")).json()
-            if servers["servers"].get("", {}).get("ready"):
-                return
-            time.sleep(1)
+        # As the hub's page does: it is told, and does not ask again and again.
+        path = f"/hub/api/users/{self.name}/server/progress"
+        with checked(self.ask("GET", path, stream=True)) as told:
+            for line in told.iter_lines(decode_unicode=True):
+                event = json.loads(line[5:]) if line.startswith("data:") else {}
+                if event.get("ready"):
+                    return
+                if event.get("failed"):
+                    break
         raise Failed(f"the server of {self.name} did not start")
 
     def own(self, method, path, **more):
