@@ -2,7 +2,7 @@
 
     python -m classroom.sizes
 
-`make bench-long QUESTION=classroom` measures.
+`make bench-long QUESTION="classroom class"` measures.
 """
 
 import json

@@ -54,6 +54,7 @@ LONG = {
     "gan": "bench_gan.run_and_store",
     "tracking": "bench_tracking.run_and_store",
     "classroom": "bench_classroom.run_and_store",
+    "class": "bench_classroom.hold_a_class",
 }
 
 

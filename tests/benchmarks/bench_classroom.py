@@ -3,9 +3,9 @@
 Each core lesson is run once, from top to bottom, in a kernel with the settings of
 `classroom/`: one processor for each learner. Counted is the kernel: its memory at its
 peak (PSS; what it shares with others is its part of it; here it runs alone) and its
-processor seconds, the start included. `run_and_store` also holds a class of thirty
-(tests/classroom/class_day.py) and stores both in classroom/measured.json, of which
-`python -m tools.class_sizes` makes the tables of classroom/README.md.
+processor seconds, the start included. `hold_a_class` has thirty learners work at once
+(tests/classroom/class_day.py). Both are stored in classroom/measured.json, of which
+`python -m classroom.sizes` makes the tables of classroom/README.md.
 """
 
 import datetime
@@ -24,10 +24,12 @@ from nbclient import NotebookClient
 
 from classroom.course_settings import ONE_PROCESSOR
 from classroom.open_workbook import link_the_course
+from classroom.sizes import class_rows, table
 from tests.benchmarks.measure import print_table
 from tools.lessons import COURSE, core_lessons, notebook_path
 
 MEASURED = COURSE / "classroom" / "measured.json"
+LEARNERS, OF_THEM = 30, 4  # who run lesson 1, and of these lesson 9, too
 SECONDS_BETWEEN = 0.25
 MIB = 2**20
 
@@ -39,14 +41,25 @@ def run():
 
 
 def run_and_store():
-    """The same, and a class of thirty; True if all of them finished."""
-    from tests.classroom.day import hold
-
+    """The same, stored."""
     lessons = measure_lessons()
     print_lessons(lessons)
-    day = hold(learners=30, of_them=4)
-    store(lessons=lessons, day=day)
-    return all(learner["finished"] for learner in day["learners"])
+    store(lessons=lessons)
+    return True
+
+
+def hold_a_class():
+    """Hold a class of thirty, and store it; True if all of them finished."""
+    from tests.classroom.day import hold
+
+    day = hold(LEARNERS, OF_THEM)
+    finished = all(learner["finished"] for learner in day["learners"])
+    print(f"\n{table(*class_rows(day))}\n")
+    if finished and "stopped" not in day:
+        store(day=day)
+    else:
+        print(day.get("stopped"), [one.get("error") for one in day["learners"]])
+    return finished and "stopped" not in day
 
 
 def measure_lessons(names=None):
