@@ -69,7 +69,10 @@ def class_rows(day):
 
 def table(header, rows):
     """A table in Markdown, numbers on the right."""
-    lines = [header, ["---:" if i != 1 else "---" for i in range(len(header))], *rows]
+    columns = zip(*rows, strict=True)
+    numbers = [all(str(cell).isdigit() for cell in c if cell != "") for c in columns]
+    rules = ["---:" if right else "---" for right in numbers]
+    lines = [header, rules, *rows]
     return "\n".join("| " + " | ".join(map(str, line)) + " |" for line in lines)
 
 

