@@ -76,6 +76,7 @@ def attend(learner, lessons, together):
             paths = [f"workbook/{lesson}" for lesson in lessons]
             list(pages.map(learner.run_and_save, paths))
         told["seconds_to_run"] = round(time.monotonic() - start, 1)
+        told["reloads"] = learner.reloads
         told["finished"] = True
     except (Failed, OSError, threading.BrokenBarrierError) as error:
         together.abort()

@@ -13,6 +13,7 @@ import websocket
 
 HUB = "http://127.0.0.1:8000"
 SECONDS = 1200  # for anything, on a computer that is busy with thirty
+RELOADS = 12
 MESSAGES = ("stream", "display_data", "execute_result", "error")
 
 
@@ -27,6 +28,7 @@ class Learner:
         self.name, self.password = name, password
         self.browser = requests.Session()
         self.token = None
+        self.reloads = 0
 
     def log_in(self):
         """Type name and password into the hub's page, and get a token for the rest."""
@@ -82,7 +84,16 @@ class Learner:
         raise Failed(f"the server of {self.name} did not start")
 
     def own(self, method, path, **more):
-        """The answer of the learner's own server; raises Failed if it is no."""
+        """The answer of the learner's own server; raises Failed if it is no.
+
+        A page that a busy server cannot show yet is loaded once more, as people do.
+        """
+        for _ in range(RELOADS if method == "GET" else 0):
+            answer = self.ask(method, f"/user/{self.name}/api/{path}", **more)
+            if answer.status_code < 500:
+                return checked(answer)
+            self.reloads += 1
+            time.sleep(5)
         return checked(self.ask(method, f"/user/{self.name}/api/{path}", **more))
 
     def bytes_of(self, path):
