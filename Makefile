@@ -14,7 +14,8 @@
 # make messages LANGUAGE=de LESSON=8c  what there is to translate, in translations/de/
 # make slides    a deck for each lesson, in slides/ (minutes, once); LESSON=3 for one
 # make test-site build both, and test their pages in Chromium
-# make test-class  all that is for lecturers: what is handed out, graded, also on a cluster
+# make test-class  thirty learners on one server at once, sixty submissions on a cluster;
+#                LEARNERS=5 for five
 # make html      the lessons as pages for a browser, in html/; LESSON=3 for one
 # make assignment LESSON=3  the lesson to hand out, in assignments/; NBGRADER=1: for nbgrader
 # make grade SUBMISSIONS=folder  run and check what was handed in; one table
@@ -35,6 +36,8 @@ READY_SITE := $(VENV)/ready-site
 READY_CLASS := $(VENV)/ready-class
 READY_GPU := $(VENV)/ready-gpu
 READY_CLUSTER := $(VENV)/ready-cluster
+READY_HUB := $(VENV)/ready-hub
+PROXY := classroom/node_modules/.package-lock.json
 LIBRARIES := site/node_modules/.package-lock.json
 PYTHON := python3 python3.13 python3.12 python3.11 python
 IS_SUPPORTED := import sys; sys.exit(not (3, 11) <= sys.version_info[:2] <= (3, 13))
@@ -47,6 +50,7 @@ QUESTION :=
 SUBMISSIONS :=
 ROSTER :=
 NBGRADER :=
+LEARNERS := 30
 LIVE :=
 CLASS :=
 SCHEDULER :=
@@ -63,16 +67,13 @@ export PYTHONDONTWRITEBYTECODE :=
 
 NO_PYTHON := This course needs Python 3.11, 3.12 or 3.13, because TensorFlow runs on no other, and none of these is one: $(or $(strip $(PYTHON)),(none named)). Install one, or name it: make $(or $(firstword $(MAKECMDGOALS)),lab) PYTHON=/path/to/python3.12
 NO_CUDA := TensorFlow runs on an NVIDIA GPU under Linux (WSL 2 too) on x86-64 only, and this is $(shell uname -sm): the lessons need no GPU, so go on without.
-NO_NPM := The site's JavaScript comes by npm, which is not here: install Node.js 20 or newer with npm (on Debian: apt install nodejs npm), then type this again.
+NO_NPM := What this needs of JavaScript comes by npm, which is not here: install Node.js 20 or newer with npm (on Debian: apt install nodejs npm), then type this again.
 # Sets $python to the first suitable one; the first try is for a path with spaces.
 FIND_PYTHON = for candidate in "$(PYTHON)" $(PYTHON); do \
 	  if "$$candidate" -c '$(IS_SUPPORTED)' >/dev/null 2>&1; then python=$$candidate; break; fi; \
 	done
 
 SPHINX = $(BIN)/python -m sphinx --quiet --fail-on-warning --keep-going --jobs auto -c site
-
-# What is handed out, walled in, graded and handed on: tests/tools/test_*.py.
-OF_THE_CLASS := assignment cluster evidence fence grad* nbgrader* nothing_is_lost records report submissions wall
 
 # Adds what a file of requirements names, and says so by the target's stamp.
 INSTALL = set -e; \
@@ -108,11 +109,12 @@ imports: $(READY)
 check: imports lint
 	$(BIN)/python -m pytest tests -m "not long"
 
-test: imports lint $(READY_CLASS) $(READY_CLUSTER)
+# Without npm there is no hub to test, and its tests say so.
+test: imports lint $(READY_CLASS) $(READY_CLUSTER) $(READY_HUB) $(if $(shell command -v npm),$(PROXY))
 	$(BIN)/python -m pytest $(if $(LESSON),--lesson "$(LESSON)")
 
-test-class: imports $(READY_CLASS) $(READY_CLUSTER)
-	$(BIN)/python -m pytest $(wildcard $(OF_THE_CLASS:%=tests/tools/test_%.py))
+test-class: imports $(READY_CLUSTER) $(READY_HUB) $(PROXY)
+	LEARNERS=$(LEARNERS) $(BIN)/python -m pytest -n0 tests/classroom tests/tools/test_grading_on_a_cluster.py
 
 lint: $(READY)
 	$(BIN)/ruff check .
@@ -208,7 +210,7 @@ $(READY): requirements.txt pyproject.toml
 	$(BIN)/jupyter labextension disable --level=sys_prefix $(ANNOUNCEMENTS) >/dev/null 2>&1; \
 	touch $@
 
-# What the site, nbgrader and a cluster need besides; learners never install it.
+# What the site, nbgrader, a cluster and a hub need besides; learners never install it.
 $(READY_SITE): $(READY) requirements-site.txt
 	@$(call INSTALL,requirements-site.txt)
 
@@ -227,6 +229,14 @@ $(READY_GPU): $(READY) requirements-gpu.txt
 
 $(READY_CLUSTER): $(READY) requirements-cluster.txt
 	@$(call INSTALL,requirements-cluster.txt)
+
+$(READY_HUB): $(READY) requirements-hub.txt
+	@$(call INSTALL,requirements-hub.txt)
+
+$(PROXY): classroom/package.json classroom/package-lock.json
+	@command -v npm >/dev/null 2>&1 || { echo "$(NO_NPM)" >&2; exit 1; }
+	cd classroom && npm ci --silent
+	@touch $@
 
 $(LIBRARIES): site/package.json site/package-lock.json
 	@command -v npm >/dev/null 2>&1 || { echo "$(NO_NPM)" >&2; exit 1; }

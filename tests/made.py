@@ -12,10 +12,16 @@ needs_make = pytest.mark.skipif(
     shutil.which("make") is None or os.name == "nt", reason="needs make and a shell"
 )
 
+MORE = ("class", "cluster", "gpu", "hub", "site")  # requirements-….txt
+PLACES = ("classroom", "site")  # of what comes by npm
+
 
 def copied(folder, *names):
     """The folder, with the Makefile, what it reads, and more of the course in it."""
-    pins = [f"requirements{more}.txt" for more in ("", "-class", "-cluster")]
+    pins = ["requirements.txt", *(f"requirements-{which}.txt" for which in MORE)]
+    pins += [
+        f"{place}/package{lock}.json" for place in PLACES for lock in ("", "-lock")
+    ]
     for name in ("Makefile", *pins, "pyproject.toml", *names):
         (folder / name).parent.mkdir(exist_ok=True)
         shutil.copy(COURSE / name, folder / name)

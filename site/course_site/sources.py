@@ -18,7 +18,7 @@ from tools.lessons import COURSE, all_lessons, notebook_path
 NODE_MODULES = COURSE / "site" / "node_modules"
 # Pages besides the lessons, in the order of the navigation.
 ALSO = ["README.md", "TROUBLE.md", "CLASSROOM.md", "CONTRIBUTING.md"]
-ALSO += ["tests/README.md", "images/README.md", "data/README.md"]
+ALSO += ["classroom/README.md", "tests/README.md", "images/README.md", "data/README.md"]
 # JavaScript that the site carries: from node_modules/ into _static/.
 CARRIED = {
     "mathjax3/es5/tex-svg.js": "mathjax/tex-svg.js",

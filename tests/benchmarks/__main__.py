@@ -23,6 +23,7 @@ QUICK = {
     "cluster": "bench_cluster.run",
     "memory": "bench_memory.run",
     "digits": "bench_digits.run",
+    "classroom": "bench_classroom.run",
 }
 LONG = {
     "mutants": "bench_mutants.run",
@@ -56,6 +57,8 @@ LONG = {
     "moments": "bench_moments.run_and_store",
     "gan": "bench_gan.run_and_store",
     "tracking": "bench_tracking.run_and_store",
+    "classroom": "bench_classroom.run_and_store",
+    "class": "bench_classroom.hold_a_class",
 }
 
 

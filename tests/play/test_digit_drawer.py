@@ -4,11 +4,11 @@ import keras
 import matplotlib.pyplot as plt
 import numpy as np
 import pytest
-from utils.models.digit_drawer import load_digit_drawer
 
 from tests.drawing.drawn_texts import faults
 from tests.one_sentence import assert_one_sentence
 from utils.drawing.style import use_course_style
+from utils.models.digit_drawer import load_digit_drawer
 from utils.models.digit_network import load_digit_network
 from utils.play.digit_drawer import (
     REACH,

@@ -8,12 +8,12 @@ from pathlib import Path
 import keras
 import numpy as np
 import pytest
-from utils.models.digit_drawer import load_digit_drawer
 
 from course_site.network_scripts import exported, layer_settings, needed
 from tests.one_sentence import assert_one_sentence
 from tests.play.drawers import normalised_drawer, random_drawer
 from tests.play.test_numbers_draw_a_digit import TFJS
+from utils.models.digit_drawer import load_digit_drawer
 from utils.models.digit_network import load_digit_network
 from utils.play.digit_drawer import REACH, SHEET, middles
 

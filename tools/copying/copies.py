@@ -10,12 +10,14 @@ import json
 import os
 from contextlib import contextmanager
 from enum import Enum
+from pathlib import Path
 
 from tools.cells import clear, source_of
 from tools.copying.notebook_file import NoNotebook, read, write
 from tools.lessons import COURSE, notebook_path
 
-WORKBOOK = COURSE / "workbook"  # not under version control
+# Not under version control; on a server of a class, each learner's is elsewhere.
+WORKBOOK = Path(os.environ.get("COURSE_WORKBOOK") or COURSE / "workbook")
 MARK = "workbook"  # the key of a copy's form in its metadata
 
 
@@ -143,4 +145,5 @@ def storing():
 
 def shown(path):
     """A path as it is named on the page: inside the course, with slashes."""
-    return path.relative_to(COURSE).as_posix()
+    beside = WORKBOOK.parent if path.is_relative_to(WORKBOOK.parent) else COURSE
+    return path.relative_to(beside).as_posix()
