@@ -9,6 +9,7 @@ from utils.arrays.stereo import (
     MOST,
     ROWS,
     WIDE,
+    make_hills,
     make_pairs,
     photographed,
     random_texture,
@@ -145,3 +146,20 @@ def test_what_does_not_fit_is_said(things, grounds):
     with pytest.raises(ValueError) as error:
         make_pairs(1, things, grounds, 0)
     assert_one_sentence(error)
+
+
+def test_hills_are_seen_with_two_eyes_only():
+    pairs = make_hills(6, seed=0)
+    assert pairs.left.shape == (6, ROWS, COLUMNS, 3)
+    assert 1 <= pairs.disparity.min() and pairs.disparity.max() < MOST
+    assert np.ptp(pairs.disparity, axis=(1, 2)).min() > 2
+    assert np.abs(np.diff(pairs.disparity, axis=2)).max() < 1
+    apart = [
+        np.abs(moved(right, disparity + wrong) - left)[both].mean()
+        for left, right, disparity, both in zip(*pairs, strict=True)
+        for wrong in (0, 2)
+    ]
+    assert max(apart[::2]) < 0.6 * min(apart[1::2])
+    # Dots know nothing of the hill that they lie on.
+    bright = pairs.left.mean(axis=-1)
+    assert abs(np.corrcoef(bright.ravel(), pairs.disparity.ravel())[0, 1]) < 0.05

@@ -52,6 +52,7 @@ LONG = {
     "moments": "bench_moments.run_and_store",
     "gan": "bench_gan.run_and_store",
     "tracking": "bench_tracking.run_and_store",
+    "stereo": "bench_stereo.run_and_store",
 }
 
 

@@ -1,4 +1,4 @@
-"""Block matching: what the two eyes' pictures tell without learning. Dive 17c begins it.
+"""Block matching: what two eyes' pictures tell without learning. Dive 17c begins it.
 
 Pictures are (n, rows, columns, channels); costs (n, rows, columns, disparities) say how
 badly a pixel of the left picture fits the right one that many pixels farther left.

@@ -129,7 +129,7 @@ def _covered(layers, places):
 
 
 def random_texture(rng, rows=ROWS, columns=WIDE):
-    """Return (rows, columns, 3) in 0..1: random blots, fine or coarse, in two colours."""
+    """Return (rows, columns, 3) in 0..1: blots in two colours, fine or coarse."""
     blots = gaussian_filter(rng.normal(size=(rows, columns)), rng.uniform(0.5, 3))
     blots = np.clip(0.5 + 0.35 * (blots - blots.mean()) / blots.std(), 0, 1)
     one, other = rng.random((2, 3))
@@ -174,3 +174,29 @@ def _thing(things, disparity, rng):
     wide[top : top + height, left : left + width] = thing
     picture = wide[height : height + ROWS, width : width + WIDE]
     return picture, slanted(disparity, *rng.uniform(-0.03, 0.03, 2))
+
+
+def make_hills(count, seed, dot=2):
+    """Return scenes of another kind: two rounded hills, covered all over with dots.
+
+    Black and white squares of dot × dot pixels, each by chance, so one picture alone
+    shows no shape. Source: B. Julesz (1960), Binocular depth perception of
+    computer-generated patterns, Bell System Technical Journal 39.
+    """
+    rng = np.random.default_rng(at_least(0, seed, "seed"))
+    y, x = np.indices((ROWS, WIDE))
+    scenes = []
+    for _ in range(at_least(1, count, "count")):
+        disparity = np.full((ROWS, WIDE), rng.uniform(1, 3))
+        for middle in (rng.uniform(20, 36), rng.uniform(50, 66)):
+            away = (x - middle) ** 2 + (y - rng.uniform(14, 34)) ** 2
+            disparity += rng.uniform(2, 6) * np.exp(
+                -away / (2 * rng.uniform(7, 11) ** 2)
+            )
+        shape = (-(-ROWS // dot), -(-WIDE // dot))
+        dots = rng.choice([0.1, 0.9], shape).repeat(dot, 0).repeat(dot, 1)
+        dots = np.repeat(dots[:ROWS, :WIDE, np.newaxis], 3, axis=2)
+        opaque = np.ones((ROWS, WIDE, 1))
+        layer = np.concatenate([dots, opaque], axis=-1), disparity
+        scenes.append(photographed([layer], rng))
+    return Pairs(*map(np.stack, zip(*scenes, strict=True)))
