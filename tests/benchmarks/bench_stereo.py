@@ -26,13 +26,13 @@ HELPERS = ["utils/arrays/stereo.py", "utils/arrays/matching.py"]
 NETWORKS = {"features": ("features", False), "pixels": ("pixels", False)}
 NETWORKS["one eye"] = ("features", True)
 SEEDS, TUNING_SEED = range(3), 100
-SCENES, EPOCHS = 240, 4  # learnt from, how often
+SCENES, EPOCHS = 200, 4  # learnt from, how often
 FEWER, RATES = 160, (0.004, 0.012)  # to choose the rate by, twice
 GRID = {
     "local": (0, 15),
     "window": (1, 3, 5),
     "checked": (False, True),
-    "median": (0, 5, 7, 9),
+    "median": (0, 7, 9, 11),
 }
 
 

@@ -47,6 +47,7 @@ expected_disparity = Task(
         given(np.random.default_rng(0).random((2, 3, 5)), 4.0),
         given(np.array([1000.0, 1001.0, 1003.0]), 1.0),
         given(np.array([[0.0, 2000.0], [2000.0, 0.0]]), 1.0),
+        given(np.array([[0.0, 1.0], [3000.0, 3001.0]]), 1.0),
     ],
     mistakes=[
         (
