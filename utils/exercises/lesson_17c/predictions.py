@@ -24,14 +24,24 @@ fence = Predict(
     },
 )
 
-who_is_nearer = Predict(
-    "who_is_nearer",
+small_or_gross = Predict(
+    "small_or_gross",
     right="b",
-    choices={"a": "", "b": "", "c": ""},
+    choices={
+        "a": "Where there is much to match, windows are exact. Can so short a training "
+        "be more exact still?",
+        "b": "The loss is the mean error, and a gross error costs most.",
+        "c": "What does a window answer where nothing tells one disparity from "
+        "another?",
+    },
 )
 
 dots = Predict(
     "dots",
     right="c",
-    choices={"a": "", "b": "", "c": ""},
+    choices={
+        "a": "They do well. But what is hard for windows, and is any of it here?",
+        "b": "They learnt from drawings how costs look. Here all costs look otherwise.",
+        "c": "Each window is like no other, and nothing has to be learnt for that.",
+    },
 )
