@@ -16,7 +16,6 @@ import numpy as np
 from tests.benchmarks.measure import print_table
 from tests.benchmarks.store import store_result
 from tests.lessons.lesson_code import run_cells
-from utils.arrays.comparisons import Comparisons
 
 LESSON = "17c_depth_from_two_eyes"
 CELLS = ["deal", "judged", "volume", "network", "teach"]
@@ -127,15 +126,29 @@ def _networks(page, runs):
 
 def _report(runs):
     rows, scores = [], {}
+    measures = ("error", "over 1", "over 3")
     those = [run for run in runs if run["part"] == "judged"]
     for test, way in dict.fromkeys((run["test"], run["way"]) for run in those):
         group = [run for run in those if (run["test"], run["way"]) == (test, way)]
-        errors = np.array([run["error"] for run in group])
-        spread = f" ± {errors.std(ddof=1):.3f}" if len(errors) > 1 else ""
-        rows.append([test, way, f"{errors.mean():.3f}{spread}"])
-        if test == "new drawings":
-            scores[way] = -errors
-    print_table("Mean error in pixels", ["scenes", "way", "error"], rows)
-    judge = Comparisons(scores, planned=2)  # as the dive's
-    scores["block matching"] = np.repeat(scores["block matching"], len(SEEDS))
-    return judge.clearly_better("features", "block matching")
+        row = [test, way]
+        for measure in measures:
+            found = np.array([run[measure] for run in group])
+            spread = f" ± {found.std(ddof=1):.3f}" if len(found) > 1 else ""
+            row.append(f"{found.mean():.3f}{spread}")
+            scores[test, way, measure] = found
+        rows.append(row)
+    print_table("Errors in pixels, shares far off", ["scenes", "way", *measures], rows)
+    return all(_holds(scores, way) for way in ("features", "pixels"))
+
+
+def _holds(scores, way):
+    """Fewer gross errors than block matching, more small ones; on dots it is behind."""
+    gross, small, dots = (
+        scores[test, way, measure] - scores[test, "block matching", measure]
+        for test, measure in (
+            ("new drawings", "over 3"),
+            ("new drawings", "over 1"),
+            ("dots", "error"),
+        )
+    )
+    return bool(gross.max() < 0 < min(small.min(), dots.min()))
