@@ -59,6 +59,7 @@ LONG = {
     "tracking": "bench_tracking.run_and_store",
     "classroom": "bench_classroom.run_and_store",
     "class": "bench_classroom.hold_a_class",
+    "stereo": "bench_stereo.run_and_store",
 }
 
 

@@ -30,6 +30,10 @@ EQUAL = {
     "most_mixed_up": {
         "np.fill_diagonal(both, [0 → -1])": "no pair is mixed up less than never",
     },
+    "match_row": {
+        "costs.append(np.[sum → mean](np.abs(here - there)))": "the least sum is the "
+        "least mean: all windows are of one size",
+    },
     "shift_between": {
         "if error <[ → =] least:": "which of two equally good shifts, the task leaves "
         "open",
