@@ -1,0 +1,145 @@
+"""Dive 17b's enlargers: against filters, made small otherwise, and what they invent.
+
+The sharpening's settings and the networks' learning rates are chosen on photos that are
+neither learnt from nor judged. Each network is judged on photos made small in each way.
+"""
+
+import keras
+import numpy as np
+
+from tests.benchmarks.measure import print_table
+from tests.benchmarks.store import store_result
+from tests.lessons.lesson_code import run_cells
+from utils.arrays.comparisons import Comparisons
+
+LESSON = "17b_more_pixels"
+CELLS = ["photos", "shrink", "network", "train", "judged", "sharpened"]
+CELLS += ["best-filter", "ways", "letters", "digits"]
+HELPERS = ["utils/arrays/quality.py", "utils/training/digit_recipe.py"]
+HELPERS += ["utils/models/digit_network.py"]
+STEPS, LONGER, TRIAL = 1_200, 4_800, 400
+RATES = (0.001, 0.003, 0.01)
+SEEDS = range(1, 4)  # the lesson's own networks are from seed 0
+
+
+def run_and_store():
+    """Train all, print a table, store every run; True if the lesson's claims hold."""
+    page = {"__name__": LESSON}
+    run_cells(LESSON, page, "settings", *CELLS)
+    runs = _filters(page)
+    rates = {over: _best_rate(page, over) for over in (True, False)}
+    for seed in SEEDS:
+        for taught in [*page["WAYS"], "all four"]:
+            runs += _network(page, seed, taught, STEPS, rates[True])
+        runs += _network(page, seed, "mean", STEPS, rates[False], over=False)
+        runs += _digits(page, seed)
+    for over in (True, False):
+        runs += _network(page, SEEDS[0], "mean", LONGER, rates[over], over)
+    store_result("enlarging", runs, LESSON, [], HELPERS, CELLS)
+    return _report(runs)
+
+
+def _scores(page, enlarge, judged, photos="JUDGE"):
+    found = page["judged"](enlarge, page[photos], page["WAYS"][judged])
+    return {"psnr": round(float(found[0]), 3), "ssim": round(float(found[1]), 4)}
+
+
+def _filters(page):
+    """Bicubic, sharpened, best filter: each set for the way that it is judged on."""
+    runs = []
+    for judged, weights in page["WAYS"].items():
+        tried = [
+            page["judged"](page["sharpened"](*s), page["CHOOSE"][::2], weights)[0]
+            for s in page["SETTINGS"]
+        ]
+        best = page["SETTINGS"][int(np.argmax(tried))]
+        for way, enlarge in {
+            "bicubic": page["bicubic"],
+            "sharpened": page["sharpened"](*best),
+            "filter": page["best_filter"](page["LEARN"], weights),
+        }.items():
+            run = {"seed": 0, "way": way, "taught": judged, "judged": judged}
+            run |= {"setting": best} if way == "sharpened" else {}
+            runs.append({**run, **_scores(page, enlarge, judged)})
+            print("  ", runs[-1], flush=True)
+    return runs
+
+
+def _trained(page, seed, taught, steps, rate, over):
+    rng = np.random.default_rng(seed)
+    wanted = page["pieces_of"](page["LEARN"], 8 * steps, rng)
+    given = page["made_small"](wanted, taught, rng)
+    keras.utils.set_random_seed(seed)
+    network = page["new_enlarger"](over_bicubic=over)
+    return page["train"](network, given, wanted, rate)
+
+
+def _best_rate(page, over):
+    """The best by PSNR on half of the photos to choose by, after a third of it."""
+    found = []
+    for rate in RATES:
+        network = _trained(page, 100, "mean", TRIAL, rate, over)
+        found.append(
+            page["judged"](network, page["CHOOSE"][::2], page["WAYS"]["mean"])[0]
+        )
+    print("  over bicubic:", over, dict(zip(RATES, found, strict=True)), flush=True)
+    return RATES[int(np.argmax(found))]
+
+
+def _network(page, seed, taught, steps, rate, over=True):
+    """One training, judged on photos made small in each way, a run for each."""
+    network = _trained(page, seed, taught, steps, rate, over)
+    run = {"seed": seed, "way": "network" if over else "anew", "taught": taught}
+    run |= {"steps": steps, "rate": rate}
+    judged_on = page["WAYS"] if over and steps == STEPS else ["mean"]
+    runs = [
+        {**run, "judged": judged, **_scores(page, network, judged)}
+        for judged in judged_on
+    ]
+    print(*runs, sep="\n   ", flush=True)
+    return runs
+
+
+def _digits(page, seed):
+    """What a reader makes of small 4s, enlarged by networks that were taught others."""
+    runs = []
+    fours = page["to_judge"](4)
+    for taught, digits in page["TAUGHT"].items():
+        network = page["taught_digits"](digits, seed)
+        enlarged = page["enlarged_digits"](network, fours)
+        run = {"seed": seed, "way": "digits", "taught": taught}
+        run |= {"read": page["shares_read"](enlarged)}
+        run["psnr"] = round(page["near_digits"](enlarged, fours), 3)
+        runs.append(run)
+        print("  ", runs[-1], flush=True)
+    enlarged = page["enlarged_digits"](page["BICUBIC_7"], fours)
+    run = {"seed": seed, "way": "digits", "taught": "bicubic"}
+    run |= {"read": page["shares_read"](enlarged)}
+    run["psnr"] = round(page["near_digits"](enlarged, fours), 3)
+    return [*runs, run]
+
+
+def _report(runs):
+    def of(measure="psnr", **wanted):
+        kept = [r for r in runs if wanted.items() <= r.items()]
+        return np.array([run[measure] for run in kept])
+
+    on_means = {"taught": "mean", "judged": "mean"}
+    network = of(way="network", steps=STEPS, **on_means)
+    lead = {
+        way: network - of(way=way, **on_means)
+        for way in ("bicubic", "sharpened", "filter")
+    }
+    rows = [
+        [way, f"{gain.mean():+.2f} ± {gain.std():.2f}"] for way, gain in lead.items()
+    ]
+    print_table("The network's lead in PSNR, made small by means", ["over", "by"], rows)
+    anew = of(way="anew", steps=STEPS, **on_means)
+    both = Comparisons({"over bicubic": network, "anew": anew}, planned=1)
+    fours = {t: of("read", way="digits", taught=t)[:, 4] for t in ("all", "no 4")}
+    return bool(
+        lead["bicubic"].min() > 0.5
+        and lead["filter"].min() > 0
+        and both.clearly_better("over bicubic", "anew")
+        and fours["all"].min() > fours["no 4"].max()
+    )
