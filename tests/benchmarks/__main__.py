@@ -53,6 +53,7 @@ LONG = {
     "voices": "bench_voices.run_and_store",
     "denoising": "bench_denoising.run_and_store",
     "spots": "bench_spots.run_and_store",
+    "enlarging": "bench_enlarging.run_and_store",
     "actions": "bench_actions.run_and_store",
     "moments": "bench_moments.run_and_store",
     "gan": "bench_gan.run_and_store",
