@@ -4,13 +4,14 @@ from utils.checking.questions import Predict
 
 without_pull = Predict(
     "without_pull",
-    right="b",
+    right="c",
     choices={
         "a": "Copies become sharper. But do your random numbers lie where the encoder "
         "has put its clouds?",
-        "b": "The clouds lie far apart, and random numbers fall between them.",
-        "c": "Each cloud belongs to a digit of its own. Why should random numbers meet "
-        "the same few?",
+        "b": "So it would be if random numbers fell between the clouds, now here, now "
+        "there. How large are they, beside the distances of the clouds?",
+        "c": "The clouds lie far out. Seen from there, all your random numbers are one "
+        "place in the middle.",
     },
 )
 
@@ -26,15 +27,13 @@ copier = Predict(
     },
 )
 
-equal_steps = Predict(
-    "equal_steps",
+more_kinds = Predict(
+    "more_kinds",
     right="b",
     choices={
-        "a": "Does a sharp edge make a digit? The distance compares what the digit "
-        "network sees, for all drawings together.",
-        "b": "The VAE is told for each digit what to draw; the GAN has to find out by "
-        "playing.",
-        "c": "The generators are the same, but what each learns from is not.",
+        "a": "Does anything in the game ask for a kind that is missing?",
+        "b": "It is told for each digit what to draw; a kind left out costs it.",
+        "c": "The networks that draw are the same, but what each is asked for is not.",
     },
 )
 
