@@ -10,8 +10,8 @@ without_pull = Predict(
         "has put its clouds?",
         "b": "So it would be if random numbers fell between the clouds, now here, now "
         "there. How large are they, beside the distances of the clouds?",
-        "c": "The clouds lie far out. Seen from there, all your random numbers are one "
-        "place in the middle.",
+        "c": "The clouds lie far out. Your random numbers are all in the middle, where "
+        "nothing was ever drawn.",
     },
 )
 
