@@ -15,7 +15,7 @@ from tests.lessons.lesson_code import run_cells
 from utils.files.datasets import load_mnist
 
 LESSON = "18c_how_good_is_a_generator"
-CELLS = ("encoder", "vae", "judges")
+CELLS = ("encoder", "vae", "seen", "judges")
 HELPERS = (
     "utils/training/digit_game.py",
     "utils/arrays/kinds.py",

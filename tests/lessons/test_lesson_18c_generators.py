@@ -20,7 +20,9 @@ def page():
     page = {"__name__": LESSON}
     digits = RNG.uniform(size=(600, 28, 28, 1)).astype("float32")
     page["written"], page["unseen"] = digits[:500], digits[500:]
-    run_cells(LESSON, page, "settings", "cloud-distance", "encoder", "vae", "judges")
+    run_cells(
+        LESSON, page, "settings", "cloud-distance", "encoder", "vae", "seen", "judges"
+    )
     return page
 
 
