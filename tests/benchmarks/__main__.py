@@ -57,6 +57,7 @@ LONG = {
     "actions": "bench_actions.run_and_store",
     "moments": "bench_moments.run_and_store",
     "gan": "bench_gan.run_and_store",
+    "generators": "bench_generators.run_and_store",
     "tracking": "bench_tracking.run_and_store",
     "classroom": "bench_classroom.run_and_store",
     "class": "bench_classroom.hold_a_class",
