@@ -157,7 +157,11 @@ def main():
         strategy = tf.distribute.MultiWorkerMirroredStrategy()
     try:
         train(given, strategy, number)
-    except (tf.errors.UnavailableError, tf.errors.AbortedError):
+    except (
+        tf.errors.UnavailableError,
+        tf.errors.AbortedError,
+        tf.errors.CancelledError,
+    ):
         print(f"worker {number} stops: another worker is gone", flush=True)
         os._exit(GONE)
 

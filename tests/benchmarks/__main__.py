@@ -52,6 +52,8 @@ LONG = {
     "moments": "bench_moments.run_and_store",
     "gan": "bench_gan.run_and_store",
     "tracking": "bench_tracking.run_and_store",
+    "workers": "bench_workers.run_and_store",
+    "batches": "bench_batches.run_and_store",
 }
 
 

@@ -66,7 +66,7 @@ class Worker:
             time.sleep(0.05)
 
     def wait(self, patience=120):
-        """Wait for its end and return its exit status; RuntimeError if it takes longer."""
+        """Wait for its end, return its exit status; RuntimeError if it takes longer."""
         try:
             return self._process.wait(patience)
         except subprocess.TimeoutExpired:
@@ -74,7 +74,7 @@ class Worker:
             raise RuntimeError(self._complaint(late)) from None
 
     def kill(self):
-        """End it at once, without a word to anybody; nothing happens if it has ended."""
+        """End it at once, without a word to anybody, if it has not ended by itself."""
         self._process.kill()
         self._process.wait()
 
