@@ -21,14 +21,16 @@ best_number = Task(
 
         return min(range(1, most + 1), key=seconds)
     """,
-    why="The formula gives the seconds of a step for each number of workers; min with a "
+    why="The formula gives the seconds of a step for each number of workers; min with "
+    "a "
     "key returns the number, not the seconds, and the first of several that are equal.",
     hints=[
         "Write the formula as a function of n, and print it for n = 1, 2, 3, 4.",
         "range(1, most + 1) holds all numbers of workers, the last one too.",
         "min(numbers, key=function) gives the number for which the function is least.",
     ],
-    notice="Twice as many machines are never twice as fast, and from some number on they "
+    notice="Twice as many machines are never twice as fast, and from some number on "
+    "they "
     "are slower. A larger batch moves that number up: more to compute for the same "
     "gradients.",
     cases=[
@@ -57,7 +59,8 @@ best_number = Task(
             lambda compute, latency, transfer, most: (
                 _best(lambda n: _seconds(n, compute, latency, transfer), most) - 1
             ),
-            "one too few: the first place of a list has the number 0, but it stands for "
+            "one too few: the first place of a list has the number 0, but it stands "
+            "for "
             "one worker.",
         ),
         (

@@ -20,7 +20,8 @@ small_updates = Predict(
     choices={
         "a": "Between 1 and its next larger neighbour in float16 lies nearly 0.001: "
         "each sum is rounded back to 1.",
-        "b": "So it is in float32, but for the last digits. How far is it from 1 to the "
+        "b": "So it is in float32, but for the last digits. How far is it from 1 to "
+        "the "
         "next number in float16?",
         "c": "A sum that gets too small a number does not overflow. How far is it from "
         "1 to the next number in float16?",
@@ -31,10 +32,12 @@ halves_normalised = Predict(
     "halves_normalised",
     right="c",
     choices={
-        "a": "So it was without batch normalisation. Whose mean does each half subtract?",
+        "a": "So it was without batch normalisation. Whose mean does each half "
+        "subtract?",
         "b": "What is normalised otherwise is handed on. Do the layers around it see "
         "the same numbers?",
-        "c": "Each half is normalised by its own mean and spread, so all slopes differ.",
+        "c": "Each half is normalised by its own mean and spread, so all slopes "
+        "differ.",
     },
 )
 
@@ -44,7 +47,8 @@ one_is_killed = Predict(
     choices={
         "a": "With half the batch? Nobody told it that half of the sum will do.",
         "b": "It needs the other's gradients for its step, and they never come.",
-        "c": "The other half of the digits is at hand, to be sure. But who would tell it "
+        "c": "The other half of the digits is at hand, to be sure. But who would tell "
+        "it "
         "that it is alone now?",
     },
 )
@@ -53,7 +57,8 @@ two_for_little = Predict(
     "two_for_little",
     right="c",
     choices={
-        "a": "Half of the computing, to be sure. What else has to be done in each step?",
+        "a": "Half of the computing, to be sure. What else has to be done in each "
+        "step?",
         "b": "What is saved and what is added would have to be equal. What does a "
         "conversation cost, however little is said?",
         "c": "A step so short is over before the two have agreed on it.",
@@ -66,7 +71,8 @@ larger_batches = Predict(
     choices={
         "a": "The same digits, but how many steps? And how long is each?",
         "b": "An eighth of the steps, none of them longer: it does not come as far.",
-        "c": "Its gradients are less noisy, to be sure. But how many steps does it make "
+        "c": "Its gradients are less noisy, to be sure. But how many steps does it "
+        "make "
         "with them?",
     },
 )

@@ -17,7 +17,8 @@ whole_gradient = Task(
         total = sum(n * g for n, g in zip(sizes, gradients))
         return total / sum(sizes)
     """,
-    why="Each gradient is a mean over its part. Times the size of the part it is a sum, "
+    why="Each gradient is a mean over its part. Times the size of the part it is a "
+    "sum, "
     "the sums add up, and their total is divided by all images.",
     hints=[
         "How many images does each gradient stand for? Should they count alike?",
