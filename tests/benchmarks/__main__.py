@@ -53,7 +53,6 @@ LONG = {
     "gan": "bench_gan.run_and_store",
     "tracking": "bench_tracking.run_and_store",
     "workers": "bench_workers.run_and_store",
-    "batches": "bench_batches.run_and_store",
 }
 
 

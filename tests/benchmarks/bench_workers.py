@@ -19,7 +19,7 @@ from utils.training.workers import run_workers
 LESSON = "20_more_than_one_machine"
 SCRIPT = Path(__file__).with_name("worker_times.py")
 HELPERS = ("cluster/train.py", "tests/benchmarks/worker_times.py")
-SEEDS = range(1, 4)  # repetitions: nothing here is random but the computer
+SEEDS = range(1, 3)  # repetitions: nothing here is random but the computer
 KEPT = 10  # per cent
 
 
@@ -48,21 +48,21 @@ def _time(seed, workers):
 
 
 def _report(runs):
-    def seconds(network, workers):
+    def work(network, workers):
         keys = (*network, workers)
         return np.min(
             [
-                run["seconds"]
+                run["processor"]
                 for run in runs
                 if (run["filters"], run["hidden"], run["workers"]) == keys
             ]
         )
 
     networks = sorted({(run["filters"], run["hidden"]) for run in runs})
-    gains = {n: seconds(n, 1) / seconds(n, 2) for n in networks}
+    gains = {n: work(n, 1) / work(n, 2) for n in networks}
     rows = [
-        [str(n), f"{seconds(n, 1):.4f}", f"{seconds(n, 2):.4f}", f"{gains[n]:.2f}"]
+        [str(n), f"{work(n, 1):.4f}", f"{work(n, 2):.4f}", f"{gains[n]:.2f}"]
         for n in networks
     ]
-    print_table("Seconds a step", ["network", "one", "two", "gain"], rows)
+    print_table("Seconds of a worker's processor a step", ["network", "one", "two", "gain"], rows)
     return bool(min(gains.values()) < 0.8 and max(gains.values()) > 1.2)

@@ -1,4 +1,4 @@
-"""The files that start lesson 20's training on a cluster, as their readers read them."""
+"""The files that start lesson 20's training on a cluster, read as there."""
 
 import os
 import re

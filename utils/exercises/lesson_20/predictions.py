@@ -64,15 +64,3 @@ two_for_little = Predict(
         "c": "A step so short is over before the two have agreed on it.",
     },
 )
-
-larger_batches = Predict(
-    "larger_batches",
-    right="b",
-    choices={
-        "a": "The same digits, but how many steps? And how long is each?",
-        "b": "An eighth of the steps, none of them longer: it does not come as far.",
-        "c": "Its gradients are less noisy, to be sure. But how many steps does it "
-        "make "
-        "with them?",
-    },
-)
