@@ -41,7 +41,7 @@ def test_slurm_knows_every_option():
 @NEEDS_BASH
 @pytest.mark.parametrize(("good", "tries"), [(1, 1), (3, 3), (9, 3)])
 def test_slurm_names_all_workers_and_tries_again(tmp_path, good, tries):
-    """With a Slurm that only pretends; its third or ninth srun is the first good one."""
+    """With a Slurm that only pretends; `good` is its first srun that ends well."""
     _tool(tmp_path, "scontrol", 'test "$3" = "n[1-2]" && printf "n1\\nn2\\n"')
     _tool(
         tmp_path,

@@ -81,9 +81,9 @@ def test_who_fails_is_named_in_one_sentence(script):
 
 def test_who_does_not_come_up_is_not_waited_for(script):
     with started(1, "stay", script=script) as (worker,):
-        with pytest.raises(RuntimeError, match="has not said .done. within"):
+        with pytest.raises(RuntimeError, match="has not said"):
             worker.wait_for("done", patience=0.2)
-        with pytest.raises(RuntimeError, match=r"has not ended within 0\.2 seconds"):
+        with pytest.raises(RuntimeError, match="has not ended within"):
             worker.wait(0.2)
         worker.kill()
         with pytest.raises(RuntimeError, match="ended without"):
