@@ -64,5 +64,6 @@ def _report(runs):
         [str(n), f"{work(n, 1):.4f}", f"{work(n, 2):.4f}", f"{gains[n]:.2f}"]
         for n in networks
     ]
-    print_table("Seconds of a worker's processor a step", ["network", "one", "two", "gain"], rows)
+    heads = ["network", "one", "two", "gain"]
+    print_table("Seconds of a worker's processor a step", heads, rows)
     return bool(min(gains.values()) < 0.8 and max(gains.values()) > 1.2)
