@@ -62,6 +62,7 @@ LONG = {
     "classroom": "bench_classroom.run_and_store",
     "class": "bench_classroom.hold_a_class",
     "stereo": "bench_stereo.run_and_store",
+    "workers": "bench_workers.run_and_store",
 }
 
 

@@ -199,4 +199,12 @@ EQUAL = {
         "pend(int(np.argmax(logs.[sum → mean](axis=0))))": "their mean is largest "
         "where their sum is"
     },
+    "best_number": dict.fromkeys(
+        [
+            "rn compute / n + 2 * (n [- → +] 1) * latency + 2 * (n -",
+            "compute / n + 2 * (n - [1 → 0]) * latency + 2 * (n - 1",
+            "compute / n + 2 * (n - [1 → 2]) * latency + 2 * (n - 1",
+        ],
+        "the same is added for every number of workers, so the best one stays",
+    ),
 }
