@@ -9,6 +9,7 @@ import os
 import subprocess
 import sys
 import traceback
+from contextlib import suppress
 from importlib import import_module
 
 from tools.lessons import COURSE
@@ -44,8 +45,9 @@ class OwnProcess:
         return reply["run"]
 
     def close(self):
-        """End it."""
-        self.process.stdin.close()
+        """End it, if it has not ended."""
+        with suppress(OSError):  # an order may wait that nobody will read
+            self.process.stdin.close()
         self.process.wait()
         self.process.stdout.close()
 

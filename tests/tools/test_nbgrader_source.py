@@ -180,8 +180,7 @@ def test_nbgrader_is_pinned_and_goes_with_the_other_pins():
     metadata = pytest.importorskip("importlib.metadata")
     pins = dict(PIN.findall((COURSE / "requirements.txt").read_text("utf-8")))
     text = (COURSE / "requirements-class.txt").read_text("utf-8")
-    assert set(dict(PIN.findall(text))) == {"nbgrader"}
-    assert "nbgrader" not in pins
+    assert not pins.keys() & dict(PIN.findall(text)).keys()
     pytest.importorskip("nbgrader")
     assert metadata.version("nbgrader") == dict(PIN.findall(text))["nbgrader"]
     asked = map(Requirement, metadata.requires("nbgrader"))

@@ -15,7 +15,7 @@ from tests.tools.submission_cells import TASKS, first
 from tools import grade
 from tools.grading import records, report
 from tools.grading.submissions import Handed, NothingToGrade
-from tools.grading.supervise import Findings
+from tools.grading.supervise import Findings, Supervisor
 from tools.grading.wall import NoWall
 from tools.lessons import COURSE
 
@@ -120,7 +120,7 @@ def test_an_interrupted_run_is_taken_up_again(folder, monkeypatch):
             raise KeyboardInterrupt
         return Findings(end="done")
 
-    monkeypatch.setattr(grade.Supervisor, "run", run)
+    monkeypatch.setattr(Supervisor, "run", run)
     with pytest.raises(KeyboardInterrupt):
         grade.grade_folder(folder, jobs=1, wall=NoWall("x"), tell=said.append)
     done = len((folder / records.NAME).read_text("utf-8").splitlines())
