@@ -4,7 +4,8 @@
     WORKERS=a:5000,b:5000 WORKER=0 python cluster/train.py   the first of two
 
 The same line is started on every machine. The folder of --out has to be one that all of
-them see: if it holds a checkpoint, the training goes on from there.
+them see, a new one for each training: if it holds a checkpoint, the training goes on
+from there, and after the last step there is nothing left to train.
 """
 
 import argparse

@@ -58,7 +58,7 @@ def test_slurm_names_all_workers_and_tries_again(tmp_path, good, tries):
     assert done.returncode == (0 if good <= 3 else 1), done.stderr
     assert len(said) == tries
     line = "n1:20007,n2:20007 --kill-on-bad-exit=1 .venv/bin/python cluster/train.py "
-    assert set(said) == {line + "--out saved"}
+    assert set(said) == {line + "--out saved/40007"}
 
 
 def _tool(folder, name, command):

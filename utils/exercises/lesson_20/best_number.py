@@ -25,7 +25,7 @@ best_number = Task(
     "a "
     "key returns the number, not the seconds, and the first of several that are equal.",
     hints=[
-        "Write the formula as a function of n, and print it for n = 1, 2, 3, 4.",
+        "step_seconds above is the formula: print it for n = 1, 2, 3, 4.",
         "range(1, most + 1) holds all numbers of workers, the last one too.",
         "min(numbers, key=function) gives the number for which the function is least.",
     ],

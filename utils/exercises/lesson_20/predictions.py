@@ -23,8 +23,8 @@ small_updates = Predict(
         "b": "So it is in float32, but for the last digits. How far is it from 1 to "
         "the "
         "next number in float16?",
-        "c": "A sum that gets too small a number does not overflow. How far is it from "
-        "1 to the next number in float16?",
+        "c": "Would each sum lose half of what is added? How far is it from 1 to the "
+        "next number in float16?",
     },
 )
 
