@@ -31,7 +31,7 @@ how_many_pictures = Task(
         "That is math.comb(4, count): 1, 4, 6, 4, 1 for none to four.",
         "Two squares with 6 ways each have 6 · 6 together. So multiply them all.",
     ],
-    notice="[[2, 2], [2, 2]] has 1296: six letters of them stand above. Of 10 × 10 "
+    notice="[[2, 2], [2, 2]] has 1296: six letters of them stand above. Of 11 × 11 "
     "half grey pixels there are more pictures than atoms in what we see of the world.",
     cases=[
         given([[1]]),

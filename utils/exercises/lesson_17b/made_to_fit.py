@@ -46,8 +46,8 @@ made_to_fit = Task(
         "np.repeat(np.repeat(missing, 2, axis=0), 2, axis=1) brings what is missing to "
         "the size of `large`.",
     ],
-    notice="What does not fit is surely wrong; what fits may be wrong all the same, "
-    "as six letters do. Each enlarger that is honest about its input can be fitted so.",
+    notice="If the small picture was made by means, this never moves `large` further "
+    "from the truth. But what fits may be wrong all the same, as with six letters.",
     cases=[
         given(np.zeros((2, 2)), np.array([[0.5]])),
         given(np.array([[0.0, 1.0], [0.5, 0.5]]), np.array([[0.25]])),

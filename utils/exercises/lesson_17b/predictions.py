@@ -31,8 +31,7 @@ other_way = Predict(
     "other_way",
     right="a",
     choices={
-        "a": "It puts back what smooth weights take away. Sharp ones took less away, "
-        "so it is too much.",
+        "a": "It puts back what smooth weights take away. Sharp ones take less away.",
         "b": "What has it learnt to undo? And how much of that was done to sharp "
         "photos?",
         "c": "They look alike to you. To the network, the strength of what it adds was "
@@ -44,22 +43,24 @@ narrow_stripes = Predict(
     "narrow_stripes",
     right="c",
     choices={
-        "a": "It gets the same small picture from both. Which of the two is likelier "
-        "in photos?",
-        "b": "The small picture is not even: it has stripes. What large stripes look "
-        "like that, in most photos?",
-        "c": "Both have this small picture, and the broad ones are the likelier.",
+        "a": "How far is it from stripe to stripe, and how far does one small pixel "
+        "reach? What pattern is left?",
+        "b": "Is the small picture even? Each of its pixels covers two thirds of the "
+        "way from stripe to stripe.",
+        "c": "Broad, fainter stripes have the very same small picture: nothing tells "
+        "the two apart.",
     },
 )
 
-nines_alone = Predict(
-    "nines_alone",
-    right="a",
+small_fours = Predict(
+    "small_fours",
+    right="b",
     choices={
-        "a": "All that it draws is put together from what it was taught.",
-        "b": "It gets the pixels of a 4. But has it ever been shown what large picture "
-        "goes with those?",
-        "c": "Not enough to be sure. But this network has never been given a reason to "
-        "doubt.",
+        "a": "It was taught other digits, too. Which of them have nearly the same "
+        "sixteen pixels, and what is the mean of both?",
+        "b": "What lies between a 4 and a 9 is read as a 9 more often, in each of "
+        "three trainings.",
+        "c": "Many are read as something else, but one digit stands out, in each of "
+        "three trainings. Which digit is most like a 4?",
     },
 )
