@@ -92,3 +92,19 @@ def test_a_row_is_matched_as_by_block_matching(page):
     for column in range(16, 36):
         told = match_row(left[0, :, 0], row[0, :, 0], column, 2, page["MOST"])
         assert told == found[4, column] == 4
+
+
+def test_most_stored_networks_with_one_eye_say_one_number(page):
+    judge = page["scenes"]("judge", 60, 2)
+    numbers = [page["judged"](d, judge) for d in range(page["DISPARITIES"])]
+    runs = [
+        run
+        for run in page["load_result"]("stereo")["runs"]
+        if run["way"] == "one eye" and run["test"] == "new drawings"
+    ]
+    measures = ("error", "over 1", "over 3")
+    equal = [
+        any(all(abs(run[m] - one[m]) < 2e-4 for m in measures) for one in numbers)
+        for run in runs
+    ]
+    assert sum(equal) > len(runs) / 2

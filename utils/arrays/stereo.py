@@ -179,9 +179,10 @@ def _thing(things, disparity, rng):
 def make_hills(count, seed, dot=2):
     """Return scenes of another kind: two rounded hills, covered all over with dots.
 
-    Black and white squares of dot × dot pixels, each by chance, so one picture alone
-    shows no shape. Source: B. Julesz (1960), Binocular depth perception of
-    computer-generated patterns, Bell System Technical Journal 39.
+    Black and white squares of dot × dot pixels, each by chance, so the left picture
+    alone shows no shape, and the right one hardly any. Source: B. Julesz (1960),
+    Binocular depth perception of computer-generated patterns, Bell System Technical
+    Journal 39.
     """
     rng = np.random.default_rng(at_least(0, seed, "seed"))
     y, x = np.indices((ROWS, WIDE))

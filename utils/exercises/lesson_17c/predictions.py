@@ -30,7 +30,7 @@ small_or_gross = Predict(
     choices={
         "a": "Where there is much to match, windows are exact. Can so short a training "
         "be more exact still?",
-        "b": "The loss is the mean error, and a gross error costs most.",
+        "b": "They are less often lost, but after so little training not yet as exact.",
         "c": "What does a window answer where nothing tells one disparity from "
         "another?",
     },
@@ -42,6 +42,6 @@ dots = Predict(
     choices={
         "a": "They do well. But what is hard for windows, and is any of it here?",
         "b": "They learnt from drawings how costs look. Here all costs look otherwise.",
-        "c": "Each window is like no other, and nothing has to be learnt for that.",
+        "c": "Detail everywhere, a smooth surface: for that nothing has to be learnt.",
     },
 )
