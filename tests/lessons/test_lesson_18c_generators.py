@@ -19,9 +19,11 @@ RNG = np.random.default_rng(18)
 def page():
     page = {"__name__": LESSON}
     digits = RNG.uniform(size=(600, 28, 28, 1)).astype("float32")
-    page["written"], page["unseen"] = digits[:500], digits[500:]
+    page["written"], page["unseen"] = digits[:500], np.repeat(digits[500:], 21, 0)
     run_cells(
-        LESSON, page, "settings", "cloud-distance", "encoder", "vae", "seen", "judges"
+        LESSON,
+        page,
+        *("settings", "cloud-distance", "encoder", "vae", "clouds", "seen", "judges"),
     )
     return page
 
@@ -41,7 +43,7 @@ def test_the_pull_is_the_integral(page, mean, variance):
 
 
 def test_a_vae_learns_to_copy(page):
-    _, step = page["new_vae"](seed=0)
+    *_, step = page["new_vae"](seed=0)
     digits = (RNG.uniform(size=(8, 28, 28, 1)) > 0.8).astype("float32")
     parts = [[float(part) for part in step(digits)] for _ in range(30)]
     assert parts[-1][0] < parts[0][0] and all(pulled >= 0 for _, pulled in parts)
@@ -51,9 +53,28 @@ def test_without_its_strength_the_pull_is_let_go(page):
     digits = (RNG.uniform(size=(8, 28, 28, 1)) > 0.8).astype("float32")
     last = []
     for strength in (0.0, 1.0):
-        _, step = page["new_vae"](seed=0, strength=strength)
+        *_, step = page["new_vae"](seed=0, strength=strength)
         last.append([step(digits) for _ in range(30)][-1][1])
     assert last[0] > 2 * last[1]
+
+
+def test_clouds_are_measured_as_the_encoder_says(page):
+    mean = np.zeros((6, page["NOISE"]))
+    mean[:, :2] = 3, 4
+    log_variance = np.log(np.full(mean.shape, 0.25))
+
+    class Encoder:
+        def predict(self, digits, verbose):
+            return np.concatenate([mean, log_variance], axis=1)[: len(digits)]
+
+    assert page["clouds"](Encoder(), np.zeros((6, 28, 28, 1))) == pytest.approx(
+        (5, 0.5)
+    )
+
+
+def test_digits_are_not_judged_by_themselves(page):
+    judging = page["features_of_unseen"]
+    assert len(judging) == len(page["unseen"]) - 2_000
 
 
 def test_judges_see_a_copier_and_a_bore(page):

@@ -20,7 +20,7 @@ def by_logs(picture, luck, betas):
     return np.sqrt(kept) * picture + np.sqrt(max(1 - kept, 0)) * luck
 
 
-@wrong(exercise.noised, "shares of the variance")
+@wrong(exercise.noised, "these are the shares")
 def no_roots(picture, luck, betas):
     kept = np.prod(1 - betas)
     return kept * picture + (1 - kept) * luck
@@ -42,6 +42,6 @@ def swapped(picture, luck, betas):
     return by_a_loop(luck, picture, betas)
 
 
-@wrong(exercise.noised, "so that the variance stays")
+@wrong(exercise.noised, "fills up only")
 def luck_as_it_is(picture, luck, betas):
     return np.sqrt(np.prod(1 - betas)) * picture + luck

@@ -23,12 +23,12 @@ noised = Task(
         share = np.prod(1 - betas)
         return np.sqrt(share) * picture + np.sqrt(1 - share) * luck
     """,
-    why="Each step keeps the share 1 − β of the picture's variance, so the shares are "
-    "multiplied; their roots are the factors, because variances add.",
+    why="Each step keeps the share 1 − β of the picture's square, so the shares are "
+    "multiplied; their roots are the factors. What goes is filled up with noise.",
     hints=[
         "After one step the share 1 − β is left. What is left after two?",
         "np.prod multiplies all of an array.",
-        "A share of the *variance* is the square of a factor: take roots.",
+        "A share is the *square* of a factor: take roots.",
     ],
     notice="No step in between has to be computed. So a network can be trained on any "
     "step of any picture at once.",
@@ -44,7 +44,7 @@ noised = Task(
             lambda picture, luck, betas: (
                 np.prod(1 - betas) * picture + (1 - np.prod(1 - betas)) * luck
             ),
-            "these are the shares of the variance. The factors are their roots.",
+            "these are the shares. The factors are their roots.",
         ),
         (
             lambda picture, luck, betas: _mixed(picture, luck, np.prod(betas)),
@@ -63,7 +63,7 @@ noised = Task(
         ),
         (
             lambda picture, luck, betas: np.sqrt(np.prod(1 - betas)) * picture + luck,
-            "the luck has a factor, too, so that the variance stays 1.",
+            "the luck has a factor, too: noise fills up only what has gone.",
         ),
     ],
 )

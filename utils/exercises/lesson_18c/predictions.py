@@ -8,22 +8,23 @@ without_pull = Predict(
     choices={
         "a": "Copies become sharper. But do your random numbers lie where the encoder "
         "has put its clouds?",
-        "b": "So it would be if random numbers fell between the clouds, now here, now "
-        "there. How large are they, beside the distances of the clouds?",
+        "b": "So it would be if random numbers fell onto a few of the clouds. How far "
+        "out are they, and where do the clouds lie?",
         "c": "The clouds lie far out. Your random numbers are all in the middle, where "
         "nothing was ever drawn.",
     },
 )
 
-copier = Predict(
-    "copier",
-    right="c",
+ten_or_blurred = Predict(
+    "ten_or_blurred",
+    right="a",
     choices={
-        "a": "Newness is the one judge that has the digits to compare with. What do "
-        "the others see but true digits?",
-        "b": "The distance compares means and scatter. Those of a thousand true digits "
-        "are those of digits.",
-        "c": "A copy is a digit. Only who has seen the original can tell.",
+        "a": "Ten clear digits still look to the network like digits of ten kinds. "
+        "Blurred ones do not look like clear ones, not one of them.",
+        "b": "They are all different, and that is what a spread counts. But what "
+        "becomes of each of them for a network that has learnt from clear strokes?",
+        "c": "Means hide which digits there are. Do they hide what is done to all of "
+        "them in the same way?",
     },
 )
 
@@ -44,6 +45,6 @@ stands_still = Predict(
         "a": "It was told to please this discriminator. Does that one ask for variety?",
         "b": "There is one thing that pleases best, and nobody objects to seeing it "
         "again.",
-        "c": "The discriminator still gives slopes, it only does not answer back.",
+        "c": "So it goes while both learn. Now one of them does not answer back.",
     },
 )
