@@ -1,79 +1,98 @@
-"""Lesson 20: do larger batches learn as much from the same digits, and at which rate?
+"""Dive 20b: do larger batches learn as much from the same digits, and at which rate?
 
-For each size of batch the rate is chosen on digits that belong to seeds of their own.
-Then five seeds train with the rate of the smallest batch, with that rate times the
-factor of the size (linear scaling), and with the size's own best.
+For each size of batch the rate is chosen on seeds and digits of their own. Then five
+seeds, each with digits of its own, train at the rate of the smallest batch, at that
+rate times the factor of the size (with and without a warm-up) or its root, and at the
+size's own best. All this with equally many digits seen; then once more with equally
+many steps, at rates chosen for that.
 """
 
 import numpy as np
 
 from tests.benchmarks.measure import print_table
 from tests.benchmarks.store import store_result
-from utils.training.large_batches import BatchTrainer
+from utils.training.large_batches import DIGITS, accuracy, trained
 
-LESSON = "20_more_than_one_machine"
-HELPERS = ("utils/training/large_batches.py", "utils/training/equal_terms.py")
-SIZES = (32, 256, 1024)
-RATES = [0.05 * 2**k for k in range(7)]  # 0.05 to 3.2
-TUNING, SEEDS = (8, 9), range(1, 6)
+LESSON = "20b_large_batches"
+HELPERS = ("utils/training/large_batches.py",)
+SIZES = (8, 32, 128, 512)
+SEEN, STEPS = 4 * DIGITS, 256
+RATES = [2.0**k for k in range(-5, 2)]
+TUNING, SEEDS = (6, 7, 8), range(1, 6)
 
 
 def run_and_store():
     """Tune, train, print a table, store all; True if the claims of the lesson hold."""
-    trainers = {size: BatchTrainer(size) for size in SIZES}
-    runs = [
-        _run(trainers[b], r, s, "tuning") for b in SIZES for r in RATES for s in TUNING
-    ]
-    best = {size: _best(runs, size) for size in SIZES}
-    for size in SIZES:
-        ways = {
-            "as before": best[32],
-            "scaled": best[32] * size / 32,
-            "own": best[size],
-        }
-        if size == 32:
-            ways = {"own": best[32]}
-        for way, rate in ways.items():
-            runs += [_run(trainers[size], rate, seed, way) for seed in SEEDS]
+    runs = []
+    for equal in ("digits", "steps"):
+        best = {size: _tuned(equal, size, runs) for size in SIZES}
+        for size in SIZES:
+            for way, rate in _ways(equal, size, best).items():
+                for seed in SEEDS:
+                    runs.append(_run(equal, size, rate, seed, way))
     store_result("batches", runs, LESSON, [], HELPERS)
     return _report(runs)
 
 
-def _run(trainer, rate, seed, way):
-    right = round(trainer.accuracy(rate, seed), 5)
+def _ways(equal, size, best):
+    """How the rate is set: {name: rate}."""
+    if equal == "steps" or size == SIZES[0]:
+        return {"own": best[size]}
+    base, factor = best[SIZES[0]], size / SIZES[0]
+    return {
+        "as before": base,
+        "root": base * factor**0.5,
+        "linear": base * factor,
+        "linear, warmed up": base * factor,
+        "own": best[size],
+    }
+
+
+def _tuned(equal, size, runs):
+    """The rate with the highest mean over the seeds for tuning; its runs are kept."""
+    means = []
+    for rate in RATES:
+        tried = [_run(equal, size, rate, s, "tuning") for s in TUNING]
+        means.append(np.mean([run["right"] for run in tried]))
+        runs += tried
+    return RATES[int(np.argmax(means))]
+
+
+def _run(equal, size, rate, seed, way):
+    steps = SEEN // size if equal == "digits" else STEPS
+    rates = np.full(steps, rate)
+    if way == "linear, warmed up":  # from a small one, over a quarter of the steps
+        rates *= np.minimum(1, np.arange(1, steps + 1) / (steps / 4))
     run = {
         "seed": seed,
+        "equal": equal,
         "way": way,
-        "batch": trainer.batch,
+        "batch": size,
+        "steps": steps,
         "rate": rate,
-        "right": right,
+        "right": round(_right(size, rates, seed), 5),
     }
     print("  ", run, flush=True)
     return run
 
 
-def _best(runs, size):
-    """The rate with the highest mean on the digits for tuning."""
-    means = [
-        np.mean([r["right"] for r in runs if (r["batch"], r["rate"]) == (size, rate)])
-        for rate in RATES
-    ]
-    return RATES[int(np.argmax(means))]
+def _right(size, rates, seed):
+    block = seed if seed in SEEDS else 0  # 0 is the one for tuning
+    return accuracy(trained(size, rates, seed, block), block)
 
 
 def _report(runs):
     judged = [run for run in runs if run["way"] != "tuning"]
-    kinds = list(dict.fromkeys((r["batch"], r["way"], r["rate"]) for r in judged))
-    means = {
-        kind: np.mean(
-            [r["right"] for r in judged if (r["batch"], r["way"], r["rate"]) == kind]
-        )
-        for kind in kinds
-    }
+    of = {}
+    for run in judged:
+        key = run["equal"], run["batch"], run["way"], run["rate"]
+        of.setdefault(key, []).append(run["right"])
     rows = [
-        [str(b), way, f"{rate:.4f}", f"{means[b, way, rate]:.4f}"]
-        for b, way, rate in kinds
+        [equal, str(batch), way, f"{rate:.4f}", f"{np.mean(right):.4f}"]
+        for (equal, batch, way, rate), right in of.items()
     ]
-    print_table("Read rightly", ["batch", "way", "rate", "mean"], rows)
-    of = {(b, way): mean for (b, way, _), mean in means.items()}
-    return bool(of[256, "as before"] < of[256, "scaled"])
+    print_table("Read rightly", ["equal", "batch", "way", "rate", "mean"], rows)
+    mean = {key[:3]: np.mean(right) for key, right in of.items()}
+    holds = mean["digits", 32, "linear"] > mean["digits", 32, "as before"]
+    ends = mean["digits", 512, "linear"] < 0.2 < mean["digits", 512, "own"]
+    return bool(holds and ends)
