@@ -63,6 +63,7 @@ LONG = {
     "class": "bench_classroom.hold_a_class",
     "stereo": "bench_stereo.run_and_store",
     "workers": "bench_workers.run_and_store",
+    "batches": "bench_batches.run_and_store",
 }
 
 
