@@ -25,9 +25,11 @@ def share_the_course(c, python=sys.executable):
     requirements.txt and jupyterhub, and runs the learners' servers.
     """
     c.Spawner.cmd = [python, "-P", str(COURSE / "classroom" / "open_workbook.py")]
+    # Kernels are talked to by files of their learner (ipc). By ports, as usual, one of
+    # thirty servers that look for free ones at the same time finds another's.
     c.Spawner.args = [
         f"--MappingKernelManager.cull_idle_timeout={IDLE_KERNEL_SECONDS}",
-        "--KernelManager.transport_encryption=auto",
+        "--KernelManager.transport=ipc",
         f"--LabApp.extra_labextensions_path={COURSE / 'tools' / 'labextensions'}",
     ]
     c.Spawner.notebook_dir = "~/cnn-course"

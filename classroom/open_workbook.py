@@ -10,6 +10,7 @@ and data, as `../images/…` in a lesson expects them.
 
 import os
 import sys
+import tempfile
 from pathlib import Path
 
 COURSE = Path(__file__).resolve().parents[1]
@@ -47,6 +48,8 @@ def main():
     os.chmod(home, 0o700)  # whatever this system's useradd thinks
     # Here, and for `python -m tools.renew 3` in a terminal.
     os.environ["COURSE_WORKBOOK"] = str(home / FOLDER / "workbook")
+    # Where kernels' sockets lie: the name of one must be short, and a home's is not.
+    os.environ["JUPYTER_RUNTIME_DIR"] = tempfile.mkdtemp(prefix="kernels-")
     programs = os.path.dirname(sys.executable)
     os.environ["PATH"] = f"{programs}{os.pathsep}{os.environ.get('PATH', os.defpath)}"
     sys.path.insert(0, str(COURSE))

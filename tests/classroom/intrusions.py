@@ -12,7 +12,9 @@ THE_OWNER_CAN = {
     "lists the other's home": "os.listdir(home)",
     "writes into the other's workbook": "open(other + '/new.txt', 'w')",
     "reads where the other's kernels listen": (
-        "os.listdir(home + '/.local/share/jupyter/runtime')"
+        "os.listdir(next(entry.path for entry in os.scandir('/tmp') if "
+        "entry.name.startswith('kernels-') and "
+        "entry.stat().st_uid == os.stat(home).st_uid))"
     ),
     "reads the tokens of the other's server": (
         "open(f'/proc/{pid}/environ').read() + '!'"

@@ -177,6 +177,9 @@ class Kernel:
         outputs, replied, idle = [], False, False
         while not (replied and idle):
             message = json.loads(self.socket.recv())
+            state = message["content"].get("execution_state")
+            if state in ("restarting", "autorestarting", "dead"):
+                raise Failed(f"a kernel of {self.learner.name} died")
             if message["parent_header"].get("msg_id") != asked:
                 continue
             kind, content = message["header"]["msg_type"], message["content"]
