@@ -33,6 +33,7 @@ def test_the_lessons_that_were_measured_are_there(measured):
 def test_all_finished_in_the_class_that_is_told_of(measured):
     day = measured["day"]["runs"]
     assert all(learner["finished"] for learner in day["learners"])
+    assert sorted(one["lessons"] for one in day["learners"]) == 26 * [1] + 4 * [2]
     *groups, all_of_them = class_rows(day)[1]
     assert sum(row[0] for row in groups) == all_of_them[0] == len(day["learners"])
 
