@@ -1,5 +1,6 @@
 """The house keeps its order: rooms, arrows, short modules, and a fast start."""
 
+import ast
 import itertools
 import shutil
 import subprocess
@@ -35,6 +36,9 @@ WRONG_WAYS = {
     ],
     "neither the tests nor the tools": [("models.ledger", "tools")],
 }
+
+
+ONLY_UNIX_HAS = {"fcntl", "grp", "pwd", "resource", "termios"}
 
 
 def check_arrows(folder):
@@ -111,3 +115,16 @@ def test_few_rooms_start_tensorflow():
         [sys.executable, "-c", program], capture_output=True, text=True, check=True
     )
     assert result.stdout.strip() == "set()"
+
+
+def test_what_windows_lacks_is_imported_inside_functions():
+    """Pytest opens every file of the tests there, too; benchmarks it does not open."""
+    files = [*COURSE.glob("tests/**/*.py"), *COURSE.glob("tools/**/*.py")]
+    files += UTILS.rglob("*.py")
+    for file in files:
+        if file.parent.name == "benchmarks" and not file.name.startswith("test_"):
+            continue
+        body = ast.parse(file.read_text("utf-8")).body
+        named = [n.name for i in body if isinstance(i, ast.Import) for n in i.names]
+        named += [i.module for i in body if isinstance(i, ast.ImportFrom)]
+        assert not ONLY_UNIX_HAS & {*named}, file

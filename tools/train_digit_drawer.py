@@ -19,6 +19,7 @@ import numpy as np
 from tools.npz import write_npz
 from utils.files.datasets import DATA_FOLDER, load_mnist
 from utils.page.quiet import quiet_start
+from utils.play.digit_drawer import middles
 
 with quiet_start():
     import keras
@@ -97,13 +98,6 @@ def _step(encoder, drawer, namer, optimizer):
     return step
 
 
-def sheet(across=20, reach=2.5):
-    """Return (across², 2): the places of a sheet, row by row, from top to bottom."""
-    ticks = np.linspace(-reach, reach, across)
-    x, y = np.meshgrid(ticks, ticks[::-1])
-    return np.stack([x.ravel(), y.ravel()], axis=1).astype(np.float32)
-
-
 if __name__ == "__main__":
     tf.config.experimental.enable_op_determinism()
     drawer = trained_drawer()
@@ -113,7 +107,7 @@ if __name__ == "__main__":
         for weight in layer.weights
     }
     write_npz(DATA_FOLDER / WEIGHTS, weights)
-    drawn = drawer.predict(sheet(), batch_size=400, verbose=0)
+    drawn = drawer.predict(middles(20), batch_size=400, verbose=0)
     read = load_digit_network().predict(drawn, batch_size=400, verbose=0).argmax(axis=1)
     print("the sheet is read as 0, 1, …, 9:", np.bincount(read, minlength=10).tolist())
     content = (DATA_FOLDER / WEIGHTS).read_bytes()

@@ -9,7 +9,6 @@ others than root could not get to them. Needs util-linux (unshare, mount), as ev
 Linux has.
 """
 
-import fcntl
 import os
 import socket
 import struct
@@ -96,6 +95,8 @@ def mount(*words):
 
 def connect_to_itself():
     """Bring the loopback up, which a new network has down."""
+    import fcntl  # which only Unix has, and why_not() is asked anywhere
+
     with socket.socket() as any_socket:
         name = struct.pack("16sH14x", b"lo", 0)
         answer = fcntl.ioctl(any_socket, GET_FLAGS, name)
