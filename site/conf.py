@@ -44,7 +44,7 @@ extensions = [
     "course_site.network_scripts",
 ]
 if tags.has("translated"):  # noqa: F821 - Sphinx defines it: `make site LANGUAGE=de`
-    extensions.append("course_site.translated")
+    extensions += ["course_site.translated", "course_site.shared_files"]
 else:
     extensions += [
         "course_site.sources",

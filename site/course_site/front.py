@@ -88,7 +88,8 @@ def in_other_languages():
 def card(lesson):
     """One lesson as HTML: a picture, a link, its minutes, what its reader then can."""
     kind = "dive" if lesson.is_dive else "core"
-    picture, words = html.escape(lesson.picture), html.escape(lesson.alt)
+    picture = html.escape(lesson.picture.replace(".png", ".webp"))  # as it is carried
+    words = html.escape(lesson.alt)
     return (
         f'<li class="lesson-card {kind}">'
         f'<img src="_static/{picture}" alt="{words}" loading="lazy">'

@@ -10,6 +10,7 @@ import shutil
 from pathlib import Path
 
 import nbformat
+from PIL import Image
 
 from course_site.front import front_page, set_up_page, toctree
 from course_site.lecturing import guides
@@ -49,7 +50,7 @@ def lay_out(app, config):
                 copy(COURSE / linked, work / linked)
     write(work / "index.md", front_page(ALSO))
     for file in (COURSE / "images" / "thumbnails").glob("*.png"):
-        copy(file, work / "_carried" / "thumbnails" / file.name)
+        lighter(file, work / "_carried" / "thumbnails" / f"{file.stem}.webp")
     for file, carried in CARRIED.items():
         copy(NODE_MODULES / file, work / "_carried" / carried)
 
@@ -87,6 +88,13 @@ def write(path, text):
     """Write a file, and the folders above it."""
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(text, encoding="utf-8")
+
+
+def lighter(picture, target):
+    """Store a picture as lossless WebP: the same pixels in fewer bytes."""
+    target.parent.mkdir(parents=True, exist_ok=True)
+    with Image.open(picture) as opened:
+        opened.save(target, lossless=True)
 
 
 def copy(path, target):

@@ -14,8 +14,8 @@ from tests.site.stored_pages import StoredPage
 from tools.lessons import COURSE, all_lessons, notebook_path
 from tools.translating.catalogs import languages, translated_lessons
 
-MEGABYTES = 60
 LESSONS = [notebook_path(name).stem for name in all_lessons()]
+MEGABYTES = len(LESSONS)  # one for each lesson: its page, deck, and share of the rest
 stored = functools.cache(StoredPage)
 
 

@@ -7,6 +7,7 @@ import nbformat
 import pytest
 
 from course_site.questions import own_words
+from course_site.shared_files import is_same, led_to
 from course_site.translated import led_to_pages
 from course_site.words import own_name
 from tests.site.pages import FOLDS
@@ -69,6 +70,24 @@ def test_one_page_leads_to_the_other(out, language, name):
             for link, code, words in links
         }
         assert leads[file_of(out, there, name).resolve()] == (there, own_name(there))
+
+
+@pytest.mark.parametrize("language", languages())
+def test_no_script_or_style_is_carried_twice(out, language):
+    own = out / language / "_static"
+    files = [file.relative_to(own) for file in own.rglob("*") if file.is_file()]
+    english = out / "_static"
+    assert files and not [
+        file.as_posix() for file in files if is_same(own / file, english / file)
+    ]
+
+
+def test_only_shared_files_are_led_to():
+    page = '<link href="_static/a.css?v=1"><script src="../_static/b.js">_static/a.css'
+    there = (
+        '<link href="../_static/a.css?v=1"><script src="../_static/b.js">_static/a.css'
+    )
+    assert led_to({"a.css"}, page) == there
 
 
 def test_who_has_no_translation_leads_to_none(out):
