@@ -74,6 +74,7 @@ def test_the_truth_scores_one(page):
     assert signs < 0.2 and marks < 0.5
 
 
+@pytest.mark.long
 def test_both_ends_are_trained(page):
     streets = page["streets_of"](page["ANY"], 16, seed=3)
     network = page["new_network"]()

@@ -121,6 +121,7 @@ def test_what_is_kept_and_removed_add_up(page, rng):
     assert page["share_kept"](without, without + spot, spot) == pytest.approx(1)
 
 
+@pytest.mark.long
 def test_the_older_ways_are_set_on_the_left_half(page, rng):
     clean = page["pieces_of"]([page["LEFT"]], 60, rng)[..., 0]
     noisy = page["add_noise"](clean, 0.1, rng)

@@ -91,6 +91,7 @@ def test_the_losses_are_those_of_the_task(lesson):
     np.testing.assert_allclose(found, expected, rtol=1e-5)
 
 
+@pytest.mark.long
 def test_one_step_of_the_game(lesson):
     generator, step = lesson["new_game"](seed=0)
     before = [np.array(weights) for weights in generator.trainable_variables]

@@ -42,6 +42,7 @@ def test_the_pull_is_the_integral(page, mean, variance):
     assert page["pull"](mean, np.log(variance)) == pytest.approx(expected, abs=1e-6)
 
 
+@pytest.mark.long
 def test_a_vae_learns_to_copy(page):
     *_, step = page["new_vae"](seed=0)
     digits = (RNG.uniform(size=(8, 28, 28, 1)) > 0.8).astype("float32")
@@ -49,6 +50,7 @@ def test_a_vae_learns_to_copy(page):
     assert parts[-1][0] < parts[0][0] and all(pulled >= 0 for _, pulled in parts)
 
 
+@pytest.mark.long
 def test_without_its_strength_the_pull_is_let_go(page):
     digits = (RNG.uniform(size=(8, 28, 28, 1)) > 0.8).astype("float32")
     last = []
@@ -104,6 +106,7 @@ def test_the_game_is_lesson_18s(lesson_18):
         assert float(one) == float(other)
 
 
+@pytest.mark.long
 def test_both_learn_as_in_lesson_18(lesson_18):
     digits = RNG.uniform(size=(8, 28, 28, 1)).astype("float32")
     drawn = []
@@ -115,6 +118,7 @@ def test_both_learn_as_in_lesson_18(lesson_18):
     np.testing.assert_allclose(*drawn, atol=1e-5)
 
 
+@pytest.mark.long
 def test_alone_the_discriminator_stands_still():
     generator, both, alone = digit_game.new_game(seed=1, normalised=False)
     assert not any("batch" in layer.name for layer in generator.layers)

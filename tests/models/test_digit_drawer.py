@@ -43,6 +43,7 @@ def test_its_sheet_is_read_as_all_ten_digits(drawer):
     assert np.bincount(said.argmax(axis=1), minlength=10).min() >= 2
 
 
+@pytest.mark.long
 def test_training_repeats_itself_and_is_rounded(monkeypatch):
     digits = np.random.default_rng(0).uniform(size=(40, 28, 28))
 
