@@ -40,6 +40,7 @@ LONG = {
     "digit_transfer": "bench_digit_transfer.run_and_store",
     "detection": "bench_detection.run_and_store",
     "objects": "bench_objects.run_and_store",
+    "crowns": "bench_crowns.run_and_store",
     "transfer": "bench_transfer.run",
     "heads": "bench_heads.run_and_store",
     "nuclei": "bench_nuclei.run_and_store",

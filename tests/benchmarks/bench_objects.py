@@ -1,10 +1,9 @@
 """Does a detector find things that it never saw? Dive 14d's networks, trained.
 
-"things": one class, "a thing", learnt from 10, 40 or 157 drawings of five kinds, or
+One class, "a thing", learnt from 10, 40 or 157 drawings of five kinds, or
 from as many with those of two more kinds among them; the same number of scenes and
 steps for all. Every network is judged on new scenes of what it learnt, and on
-scenes of those two kinds; the last two also on stand-ins, and on real photos. "crowns":
-trees from the air, learnt in two places and judged in the third.
+scenes of those two kinds; the last two also on stand-ins, and on real photos.
 """
 
 import time
@@ -20,7 +19,6 @@ from utils.arrays.boxes import (
     precision_at_recalls,
     precision_recall,
 )
-from utils.files.crowns import PLACES, load_crowns
 from utils.page.quiet import quiet_start
 
 with quiet_start():
@@ -28,13 +26,12 @@ with quiet_start():
 
 LESSON = "14d_things_never_seen"
 CELLS = ["deal", "wanted", "detector", "loss", "recipe", "decode"]
-CELLS += ["stand-ins", "stand-in-scenes", "things", "turned", "random-crops"]
+CELLS += ["stand-ins", "stand-in-scenes", "things"]
 HELPERS = ["utils/arrays/scenes.py", "utils/training/digit_recipe.py"]
 SEEDS = range(4)
-FEW_SEEDS = 3  # of them for what is far from equal: few drawings, and crowns
+FEW_SEEDS = 3  # of them for what is far from equal: few drawings
 NUMBERS = (10, 40, 157)  # of drawings
 WITH_NEW = "with the new kinds"  # the control: as many drawings as the most
-TESTED = ("OSBS",)  # learnt: SOAP and YELL
 SURE = 0.3  # the score from which a box is drawn
 
 
@@ -43,12 +40,11 @@ def run_and_store():
     page = {"__name__": LESSON}
     run_cells(LESSON, page, "settings", *CELLS)
     runs = []
-    for part in (_things, _crowns):
-        for seed in SEEDS:
-            for run in part(page, seed):
-                print("  ", run, flush=True)
-                runs.append(run)
-                keras.backend.clear_session()
+    for seed in SEEDS:
+        for run in _things(page, seed):
+            print("  ", run, flush=True)
+            runs.append(run)
+            keras.backend.clear_session()
     store_result("objects", runs, LESSON, [], HELPERS, CELLS)
     return _report(runs)
 
@@ -116,44 +112,11 @@ def _fit_of_best(page, network, which):
     return iou(boxes, [page["THINGS"][which]]).max(initial=0), len(boxes)
 
 
-def _crowns(page, seed):
-    for place in TESTED if seed < FEW_SEEDS else ():
-        others = [other for other in PLACES if other != place]
-        start = time.process_time()
-        network = page["taught_crowns"](others, seed)
-        run = {"part": "crowns", "way": place, "seed": seed}
-        run |= {"cpu_seconds": round(time.process_time() - start, 1)}
-        found, truths = _crowns_found(page, network, place)
-        boxes, scores, _ = found[0]
-        sure = scores >= SURE
-        share = float(page["share_found"](found, truths, SURE))
-        run |= {
-            "ap": round(mean_average_precision(found, truths), 4),
-            "ap_known": [
-                round(mean_average_precision(*_crowns_found(page, network, other)), 4)
-                for other in others
-            ],
-            "recall": round(share, 4),
-            "precision": round(share * len(truths[0][0]) / max(sure.sum(), 1), 4),
-            "boxes": boxes[sure].round(1).tolist(),
-        }
-        yield run
-
-
-def _crowns_found(page, network, place):
-    """What is found in the whole picture, and the truth: both lists of one."""
-    picture, boxes = load_crowns(place)
-    rows, columns = (n // page["STRIDE"] * page["STRIDE"] for n in picture.shape[:2])
-    found = page["found_in"](network, picture[np.newaxis, :rows, :columns])
-    return found, [(boxes, np.zeros(len(boxes), int))]
-
-
 def _report(runs):
     rows, means = [], {}
     for way in dict.fromkeys(run["way"] for run in runs):
         of_way = [run for run in runs if run["way"] == way]
-        names = [name for name in ("ap_learnt", "ap_new", "ap") if name in of_way[0]]
-        for name in names:
+        for name in ("ap_learnt", "ap_new"):
             scores = np.array([run[name] for run in of_way])
             means[way, name] = scores.mean()
             rows.append([way, name, f"{scores.mean():.3f} ± {scores.std(ddof=1):.3f}"])

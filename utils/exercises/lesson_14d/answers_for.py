@@ -77,8 +77,8 @@ answers_for = Task(
         "Go through the boxes with enumerate, and remember the index and the area of "
         "the smallest that fits. Begin with -1, for none.",
     ],
-    notice="A large crown behind a small one keeps the cells around it, so both are "
-    "learnt. The other way round the small one would be lost.",
+    notice="A large crown behind a small one keeps the cells around it, as a rule, so "
+    "both are learnt. The other way round the small one would be lost.",
     cases=[
         given(np.array([[0, 0, 8, 8]]), 4, 4),
         given(np.array([[0, 0, 8, 8]]), 1, 4),
