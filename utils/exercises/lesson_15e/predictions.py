@@ -32,8 +32,8 @@ animals = Predict(
         "a": "It learnt what people look like, or so one thinks. It also learnt what "
         "no picture contradicted.",
         "b": "More than that: count again.",
-        "c": "Most of them. Little in what it learnt from, we guess, told an animal from a "
-        "person.",
+        "c": "Most of them. Little in what it learnt from, we guess, told animals from "
+        "people.",
     },
 )
 
