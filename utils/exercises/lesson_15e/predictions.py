@@ -25,26 +25,28 @@ half_covered = Predict(
     },
 )
 
-farthest_reach = Predict(
-    "farthest_reach",
-    right="c",
-    choices={
-        "a": "Its maps are the largest, but one of its cells covers 2 × 2 pixels: what "
-        "it knows of the border is fine.",
-        "b": "It lies in between, in every respect.",
-        "c": "One of its cells covers 8 × 8 pixels: so far from the border it still "
-        "has something to say.",
-    },
-)
-
 animals = Predict(
     "animals",
     right="c",
     choices={
         "a": "It learnt what people look like, or so one thinks. It also learnt what "
         "no picture contradicted.",
-        "b": "More than that: look at the sheep.",
-        "c": "It marks what stands in front. In a selfie that is a person.",
+        "b": "More than that: count again.",
+        "c": "Most of them. Little in what it learnt from, we guess, told animals from "
+        "people.",
+    },
+)
+
+most_changed = Predict(
+    "most_changed",
+    right="c",
+    choices={
+        "a": "Its maps are the largest, but one of its cells covers 2 × 2 pixels: what "
+        "it knows of the border is fine. So it settles the last pixel or two.",
+        "b": "It lies in between; right at the border about as many as without the "
+        "largest.",
+        "c": "One of its cells covers 8 × 8 pixels: so far from the border it still "
+        "has something to say.",
     },
 )
 
