@@ -43,14 +43,14 @@ hilltops = Predict(
 
 beyond_luck = Predict(
     "beyond_luck",
-    right="c",
+    right="a",
     choices={
-        "a": "In the mean both are ahead. But look at the single trainings: in one of "
-        "the five each is behind.",
+        "a": "They are ahead in the mean. But in one training of five each is behind: "
+        "the intervals hold zero.",
         "b": "In the mean it is ahead, and so is border. How far apart do its five "
         "trainings lie?",
-        "c": "They are ahead in the mean. But in one training of five each is behind: "
-        "the intervals hold zero.",
+        "c": "In the mean both are ahead. But look at the single trainings: in one of "
+        "the five each is behind.",
     },
 )
 
