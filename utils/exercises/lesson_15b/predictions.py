@@ -7,8 +7,9 @@ at_the_corners = Predict(
     right="c",
     choices={
         "a": "That is so where corners count as neighbours, too.",
-        "b": "Look at the pixel alone in the upper right corner, and at the two below "
-        "it to the left: do they share a side?",
+        "b": "Two pairs of blobs meet at a corner only: the pixel alone in the upper "
+        "right with the one below it to the left, and the block in the upper left with "
+        "the one below it to the right. Do these share a side?",
         "c": "Two pixels that meet at a corner share no side, so the flood does not "
         "pass there.",
     },
@@ -33,22 +34,23 @@ hilltops = Predict(
     choices={
         "a": "Two discs that touch have two tops, one each: the distance falls where "
         "the blob is narrow.",
-        "b": "A disc is one hill. A nucleus is drawn by hand, pixel by pixel, and its "
-        "rim has dents.",
-        "c": "Each dent in a rim makes the distances behind it smaller, and leaves a "
-        "top on either side.",
+        "b": "Most nuclei are one hill. But think of a long one: how level is the "
+        "distance along its middle?",
+        "c": "Along the middle of a long nucleus the distance is nearly level, and the "
+        "steps and dents of its rim make several small tops there.",
     },
 )
 
-distance_alone = Predict(
-    "distance_alone",
-    right="b",
+beyond_luck = Predict(
+    "beyond_luck",
+    right="a",
     choices={
-        "a": "It does part pairs. Look also at what else it parts: the mask of a "
-        "network is rough, and every bump may be a top.",
-        "b": "The rise that a top needs is a setting. Small, it cuts single nuclei; "
-        "large, pairs stay one. None does both well here.",
-        "c": "It cuts some. The pairs that it parts rightly make up for them.",
+        "a": "They are ahead in the mean. But in one training of five each is behind: "
+        "the intervals hold zero.",
+        "b": "In the mean it is ahead, and so is border. How far apart do its five "
+        "trainings lie?",
+        "c": "In the mean both are ahead. But look at the single trainings: in one of "
+        "the five each is behind.",
     },
 )
 
