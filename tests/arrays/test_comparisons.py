@@ -4,7 +4,12 @@ import numpy as np
 import pytest
 from scipy import stats
 
-from utils.arrays.comparisons import Comparisons, interval_of_mean, seeds_needed
+from utils.arrays.comparisons import (
+    Comparisons,
+    interval_of_mean,
+    interval_over_splits,
+    seeds_needed,
+)
 
 LESSONS = 10_000
 # How far the share of so many simulated lessons may lie above the true one.
@@ -64,6 +69,33 @@ def test_the_interval_is_that_of_scipy():
     differences = np.array([0.2, -0.1, 0.5, 0.4, 0.1])
     expected = stats.ttest_1samp(differences, 0).confidence_interval(0.99)
     assert np.allclose(interval_of_mean(differences, 0.99), expected)
+
+
+def test_splits_of_one_collection_need_the_wider_interval():
+    rng = np.random.default_rng(0)
+    hits = {interval_of_mean: 0, interval_over_splits: 0}
+    for _ in range(1_000):
+        collection = rng.normal(size=50)  # how far ahead on each example; 0 on average
+        tests = [rng.permutation(50)[:10] for _ in range(10)]
+        ahead = collection[tests].mean(axis=1)
+        for interval, more in ((interval_of_mean, ()), (interval_over_splits, (0.2,))):
+            low, high = interval(ahead, 0.95, *more)
+            hits[interval] += low < 0 < high
+    assert hits[interval_of_mean] < 800
+    assert hits[interval_over_splits] == pytest.approx(950, abs=25)
+
+
+def test_the_interval_over_splits_is_nadeau_and_bengios():
+    differences = np.array([0.2, -0.1, 0.5, 0.4, 0.1])
+    scale = np.std(differences, ddof=1) * np.sqrt(1 / 5 + 20 / 80)
+    expected = stats.t(4, differences.mean(), scale).interval(0.9)
+    assert np.allclose(interval_over_splits(differences, 0.9, 0.2), expected)
+
+
+@pytest.mark.parametrize("share", [0, 1, -0.2])
+def test_a_share_that_leaves_nothing_is_refused(share):
+    with pytest.raises(ValueError, match="between 0 and 1"):
+        interval_over_splits([0.1, 0.2], 0.95, share)
 
 
 def test_more_comparisons_make_wider_intervals():

@@ -1,8 +1,8 @@
 """How lesson 16's ways find heartbeats under noise, each with its own threshold.
 
 Every run has a network of its own and noise of its own; all ways hear the same noise,
-and each chooses its threshold in the first three minutes. A control is the same network
-that has learnt from pieces without noise.
+and each chooses its threshold in the first three minutes. Controls are a rule that is
+adapted to the noise, and the same network that has learnt from pieces without noise.
 """
 
 import numpy as np
@@ -14,7 +14,7 @@ from utils.arrays.comparisons import Comparisons
 from utils.arrays.events import count_hits
 
 LESSON = "16_sequences"
-CELLS = ["heart", "rules", "one-filter", "noise", "network", "judge"]
+CELLS = ["heart", "rules", "one-filter", "noise", "network", "judge", "adapted"]
 HELPERS = ["utils/training/digit_recipe.py", "utils/arrays/events.py"]
 LEVELS = (0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6)  # millivolts
 SEEDS = range(1, 6)  # the lesson's own network is from seed 0
@@ -28,14 +28,15 @@ def run_and_store():
     for seed in SEEDS:
         networks = {
             "network": page["train_beat_finder"](seed),
-            "taught clean": page["train_beat_finder"](seed, strongest=0),
+            "network, taught clean": page["train_beat_finder"](seed, strongest=0),
         }
         curves = {
             "peaks": np.asarray,
+            "adapted peaks": page["adapted"],
             "slopes": page["steepness"],
             "one filter": page["likeness"],
         } | {
-            name: lambda voltage, n=network: page["probability"](n, voltage)
+            name: lambda voltage, n=network: page["answers_of"](n, voltage)
             for name, network in networks.items()
         }
         noise = [
@@ -73,6 +74,7 @@ def _report(runs):
     header = ["F1 at noise of (mV)", *(f"{level:g}" for level in LEVELS)]
     print_table("Last two minutes, mean of the seeds", header, rows)
     at = LEVELS.index(0.4)
-    judge = Comparisons({way: f[:, at] for way, f in scores.items()}, planned=4)
-    others = [way for way in scores if way != "network"]
+    judge = Comparisons({way: f[:, at] for way, f in scores.items()}, planned=5)
+    print("  network less adapted peaks:", judge.interval("network", "adapted peaks"))
+    others = [way for way in scores if way not in ("network", "adapted peaks")]
     return all(judge.clearly_better("network", other) for other in others)

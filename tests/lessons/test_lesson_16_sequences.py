@@ -17,24 +17,22 @@ def lesson():
 @pytest.fixture(scope="module")
 def page():
     page = {"__name__": "16_sequences"}
-    cells = ["settings", "heart", "rules", "one-filter", "noise", "judge"]
+    cells = ["settings", "heart", "rules", "one-filter", "noise", "judge", "adapted"]
     run_cells("16_sequences", page, *cells)
     return page
 
 
-@pytest.mark.parametrize("dilation", [1, 2, 5])
-def test_causal_is_a_filter_of_scipys(lesson, dilation):
-    rng = np.random.default_rng(dilation)
-    row, kernel = rng.normal(size=30), rng.normal(size=4)
-    gaps = np.zeros(3 * dilation + 1)
-    gaps[::dilation] = kernel[::-1]
-    found = lesson["causal"](row, kernel, dilation)
-    np.testing.assert_allclose(found, lfilter(gaps, 1, row), atol=1e-12)
+@pytest.mark.parametrize("size", [1, 2, 5])
+def test_causal_is_a_filter_of_scipys(lesson, size):
+    rng = np.random.default_rng(size)
+    row, kernel = rng.normal(size=30), rng.normal(size=size)
+    found = lesson["causal"](row, kernel)
+    np.testing.assert_allclose(found, lfilter(kernel[::-1], 1, row), atol=1e-12)
 
 
 @pytest.mark.parametrize("kernel", [2, 3, 9])
 @pytest.mark.parametrize("dilations", [(1,), (1, 2, 4, 8), (3, 1, 5)])
-def test_how_far_back_is_lesson_6s_formula(kernel, dilations):
+def test_how_far_back_is_dive_6cs_formula(kernel, dilations):
     windows = [Window(kernel, dilation=dilation) for dilation in dilations]
     seen = receptive_fields(windows, 200)[-1].size
     assert exercise.steps_seen.reference.value(kernel, list(dilations)) == seen
@@ -70,3 +68,17 @@ def test_nothing_is_found_where_nothing_can_be_seen(page):
     found = page["found_in_test"](rng.normal(size=len(page["heart"])))
     assert len(found) and not ((found > start) & (found < stop)).any()
     assert found.min() >= page["TEST"].start
+
+
+def test_the_band_of_the_adapted_rule_did_best_before_the_test(page):
+    heart, learn, taught = page["heart"], page["LEARN"], page["taught"]
+    noisy = page["with_noise"](heart, 0.4, np.random.default_rng([0, 1]))[learn]
+
+    def best(curve):
+        shares = np.quantile(curve, 0.98) * np.linspace(0.05, 1.2, 24)
+        return max(page["f1"](page["peaks_of"](curve, s), taught) for s in shares)
+
+    bands = [(low, high) for low in (0.5, 1, 2, 3) for high in (12, 20, 30)]
+    scores = [best(page["band_pass"](noisy, *band)) for band in bands]
+    assert bands[int(np.argmax(scores))] == (1, 20)
+    assert best(page["adapted"](noisy)) == max(scores) > best(noisy)

@@ -54,8 +54,18 @@ noisy_heart = Predict(
     choices={
         "a": "A beat is more than its highest step. Who looks at the whole of it, and "
         "at what beats look like under noise, can still tell.",
-        "b": "It has seen beats under noise, and weighs all of what a beat looks like.",
+        "b": "It has seen beats under noise; the rule's band was chosen under noise.",
         "c": "It learnt from other noise in every piece, and the minutes that it is "
         "tested on are new to it.",
+    },
+)
+
+taught_clean = Predict(
+    "taught_clean",
+    right="c",
+    choices={
+        "a": "The layers are the same. But has it ever seen a beat under noise?",
+        "b": "It looks at a whole second. But what has it learnt to tell beats from?",
+        "c": "What it was never shown, it knows no better than a rule does.",
     },
 )

@@ -2,13 +2,14 @@
 
 from utils.checking.questions import Predict
 
-weights_of_a_filter = Predict(
-    "weights_of_a_filter",
-    right="c",
+weights_of_a_layer = Predict(
+    "weights_of_a_layer",
+    right="b",
     choices={
-        "a": "One for each word would do if a word were one number.",
-        "b": "That is one word's vector. The filter lies over three.",
-        "c": "Three words of 32 numbers; the bias comes to it.",
+        "a": "That is one weight for each word. But a word is 32 numbers here.",
+        "b": "3 · 32 · 32 weights and 32 biases.",
+        "c": "A picture's filter is three high and three wide. How many axes does this "
+        "one slide along?",
     },
 )
 
@@ -18,17 +19,16 @@ one_word_wide = Predict(
     choices={
         "a": "The same words, so the same answers, and the same maximum for each.",
         "b": "These have vectors of their own; a filter may like only one of them.",
-        "c": "A longer sentence holds other words, too, and each may be the largest.",
+        "c": "The second holds two words more, and each may be the largest.",
     },
 )
 
-who_reads_better = Predict(
-    "who_reads_better",
-    right="c",
+do_they_agree = Predict(
+    "do_they_agree",
+    right="b",
     choices={
-        "a": "Phrases are more than words. But what do the phrases above have that "
-        "their best word has not?",
-        "b": "It is ahead on some splits. On how many?",
-        "c": "What one word says, both can read.",
+        "a": "One reads words, the other phrases. Must both stumble over the same?",
+        "b": "More than a third of the mistakes of each, the other does not make.",
+        "c": "Much is hard for both: a rare word, a joke.",
     },
 )
