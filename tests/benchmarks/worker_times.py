@@ -1,7 +1,9 @@
 """What `bench_workers` starts once or twice: times the steps of several networks.
 
-The function that trains is that of cluster/train.py, so is the network. A second worker
-takes half of each batch.
+    python tests/benchmarks/worker_times.py seen.json 2
+
+The function that trains is that of cluster/train.py, so is the network. The number says
+into how many shares a batch is cut; each worker takes one, also where it works alone.
 """
 
 import json
@@ -20,7 +22,7 @@ NETWORKS += [(24, 64), (24, 1024), (48, 32), (96, 16)]
 BATCH, WARM, STEPS = 32, 5, 60
 
 
-def time_network(strategy, number, filters, hidden):
+def time_network(strategy, number, shares, filters, hidden):
     """Its parameters, the seconds of each step, and those of this process's threads."""
     import keras
     import tensorflow as tf
@@ -33,8 +35,7 @@ def time_network(strategy, number, filters, hidden):
     rng = np.random.default_rng(0)
     images = rng.uniform(size=(BATCH, 28, 28, 1)).astype("float32")
     labels = rng.integers(0, 10, BATCH).astype("int32")
-    workers = strategy.num_replicas_in_sync
-    part = tf.constant(images[number::workers]), tf.constant(labels[number::workers])
+    part = tf.constant(images[number::shares]), tf.constant(labels[number::shares])
     seconds, processor = [], []
     for _ in range(WARM + STEPS):
         start, used = time.perf_counter(), time.process_time()
@@ -47,6 +48,9 @@ def time_network(strategy, number, filters, hidden):
 def main():
     """Time all networks; the first worker writes what it saw to the file named."""
     config, number = cluster(os.environ)
+    if hasattr(os, "sched_setaffinity"):  # Linux: a core for each, as machines have
+        cores = sorted(os.sched_getaffinity(0))
+        os.sched_setaffinity(0, {cores[number % len(cores)]})
     if config:
         os.environ["TF_CONFIG"] = json.dumps(config)
     import tensorflow as tf
@@ -57,7 +61,7 @@ def main():
     seen = []
     for filters, hidden in NETWORKS:
         names = ("parameters", "seconds", "processor")
-        times = time_network(strategy, number, filters, hidden)
+        times = time_network(strategy, number, int(sys.argv[2]), filters, hidden)
         seen.append({"filters": filters, "hidden": hidden})
         seen[-1].update(zip(names, times, strict=True))
     if number == 0:
