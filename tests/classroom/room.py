@@ -16,7 +16,6 @@ import subprocess
 import sys
 from pathlib import Path
 
-from tools.grading.namespaces import is_really_root
 from tools.lessons import COURSE
 
 UNSHARE = (
@@ -38,6 +37,8 @@ def why_not():
     """Why there can be no such room here, in a few words; None if there can."""
     if sys.platform != "linux":
         return "needs Linux"
+    from tools.grading.namespaces import is_really_root  # opens Linux's C library
+
     if not is_really_root():
         return "needs root, who makes users (in a container, say)"
     try:
