@@ -15,7 +15,7 @@ from tools.lessons import COURSE, all_lessons, notebook_path
 from tools.translating.catalogs import languages, translated_lessons
 
 LESSONS = [notebook_path(name).stem for name in all_lessons()]
-MEGABYTES = len(LESSONS)  # one for each lesson: its page, deck, and share of the rest
+MEGABYTES = 10 + len(LESSONS)  # what all pages share, and one for each lesson
 stored = functools.cache(StoredPage)
 
 
