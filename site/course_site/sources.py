@@ -50,7 +50,7 @@ def lay_out(app, config):
                 copy(COURSE / linked, work / linked)
     write(work / "index.md", front_page(ALSO))
     for file in (COURSE / "images" / "thumbnails").glob("*.png"):
-        lighter(file, work / "_carried" / "thumbnails" / f"{file.stem}.webp")
+        store_as_webp(file, work / "_carried" / "thumbnails" / f"{file.stem}.webp")
     for file, carried in CARRIED.items():
         copy(NODE_MODULES / file, work / "_carried" / carried)
 
@@ -90,7 +90,7 @@ def write(path, text):
     path.write_text(text, encoding="utf-8")
 
 
-def lighter(picture, target):
+def store_as_webp(picture, target):
     """Store a picture as lossless WebP: the same pixels in fewer bytes."""
     target.parent.mkdir(parents=True, exist_ok=True)
     with Image.open(picture) as opened:
