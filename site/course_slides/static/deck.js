@@ -135,6 +135,7 @@ function fitFormulas() {
 addButtons();
 showVotes();
 if (onPaper) document.documentElement.dataset.theme = "light"; // ink on white
+const laidOut = onPaper ? new Promise((done) => Reveal.on("pdf-ready", done)) : null;
 MathJax.startup.promise
   .then(() => MathJax.typesetPromise())
   .then(fitFormulas)
@@ -151,6 +152,7 @@ MathJax.startup.promise
     pdfSeparateFragments: false,
     plugins: [RevealNotes],
   }))
+  .then(() => laidOut) // on paper: a page for each slide, some frames after the start
   .then(() => {
     playShown();
     Reveal.on("slidechanged", playShown);
