@@ -92,6 +92,14 @@ def test_the_interval_over_splits_is_nadeau_and_bengios():
     assert np.allclose(interval_over_splits(differences, 0.9, 0.2), expected)
 
 
+def test_comparisons_of_splits_use_the_wider_interval():
+    scores = {"a": [0.7, 0.5, 0.9, 0.8], "b": [0.5, 0.6, 0.6, 0.4]}
+    ahead = np.subtract(scores["a"], scores["b"])
+    judged = Comparisons(scores, planned=2, test_share=0.2)
+    expected = interval_over_splits(ahead, 0.975, 0.2)
+    assert judged.interval("a", "b") == pytest.approx(expected)
+
+
 @pytest.mark.parametrize("share", [0, 1, -0.2])
 def test_a_share_that_leaves_nothing_is_refused(share):
     with pytest.raises(ValueError, match="between 0 and 1"):

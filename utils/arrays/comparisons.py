@@ -70,10 +70,12 @@ class Comparisons:
     for all, so that results pair; may grow later. planned: how many pairs the lesson
     compares, said beforehand; they share the 5 % of error (Bonferroni), so the more
     there are, the wider each interval is. A pair that is asked for twice counts once.
+    test_share: where a run is not a seed but another split of one collection, the share
+    that each split tests on; the intervals are then those of interval_over_splits.
     """
 
-    def __init__(self, scores, planned, error=0.05):
-        self.scores, self.planned = scores, planned
+    def __init__(self, scores, planned, error=0.05, test_share=None):
+        self.scores, self.planned, self.test_share = scores, planned, test_share
         self.confidence = 1 - error / planned
         self.pairs = set()
 
@@ -90,7 +92,9 @@ class Comparisons:
                 f"seeds: they have the shapes {runs.shape} and {others.shape}."
             )
         self._count(name, other)
-        return interval_of_mean(runs - others, self.confidence)
+        if self.test_share is None:
+            return interval_of_mean(runs - others, self.confidence)
+        return interval_over_splits(runs - others, self.confidence, self.test_share)
 
     def clearly_better(self, name, other):
         """Whether name is ahead of other beyond luck: the interval lies above zero."""
