@@ -7,7 +7,7 @@ import keras
 
 from utils.page.updating_line import UpdatingLine
 
-# The loss of one of several outputs that nobody named: Keras calls it functional_3_loss.
+# The loss of one of several outputs without a name: Keras calls it functional_3_loss.
 UNNAMED = re.compile(r"(val_)?(functional|sequential|dense|conv2d)(_\d+)?_")
 
 
