@@ -30,7 +30,7 @@ BINS = np.linspace(0, 1, 11)
 
 
 def run_and_store():
-    """Print and store all runs; True if the dive's claims hold."""
+    """Print and store all; True if Dice leads early at one half and is behind late."""
     page = {"__name__": LESSON}
     run_cells(LESSON, page, "settings", *CELLS)
     runs = []

@@ -117,13 +117,6 @@ def test_the_safe_loss_is_kerass_without_the_extra(pair):
     assert safe(truth, shares, 0) == pytest.approx(float(expected), abs=1e-6)
 
 
-def test_the_focal_loss_is_that_of_keras(pair):
-    truth, shares = pair
-    expected = np.mean(keras.losses.binary_focal_crossentropy(truth, shares, gamma=2.0))
-    found = exercise.focal.reference.value(truth, shares, 2.0)
-    assert found == pytest.approx(float(expected), 1e-4)
-
-
 def test_a_weight_is_undone():
     share, weight = np.array([0.01, 0.3, 0.9]), 17.0
     said = weight * share / (weight * share + 1 - share)
@@ -139,6 +132,24 @@ def test_who_begins_at_the_share_needs_no_dice_even_at_one_half():
         )
         assert len(begun) == len(dice) == 5
         assert np.mean(begun) > np.mean(dice)
+
+
+def test_each_way_had_three_or_four_learning_rates_one_training_each():
+    rated = [run for run in load_result("rare")["runs"] if run["part"] == "rates"]
+    for steps in (150, 600):
+        for way in {run["way"] for run in rated}:
+            tried = {
+                run["rate"]: run["choose"]
+                for run in rated
+                if (run["way"], run["steps"]) == (way, steps)
+            }
+            assert len(tried) in (3, 4)
+            used = {
+                run["rate"]
+                for run in load_result("rare")["runs"]
+                if (run["part"], run["way"], run["steps"]) == ("runs", way, steps)
+            }
+            assert used == {max(tried, key=tried.get)}
 
 
 def test_no_digit_has_more_pixels_a_side_than_the_text_says(page):
