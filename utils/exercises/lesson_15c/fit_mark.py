@@ -70,7 +70,9 @@ fit_mark = Task(
         "np.polyfit(rows, columns, 1) gives the slope first, then the offset.",
     ],
     notice="Marks run down the picture, so the column is asked as a function of the "
-    "row: an upright mark has slope 0, where the other way round it would be endless.",
+    "row: an upright mark has slope 0, where the other way round it would be endless. "
+    "One wrong pixel far off pulls the line towards it: fits that resist it are called "
+    "robust.",
     cases=[
         given(_mask(0, 5, range(4, 12))),
         given(_mask(1, 2, range(4, 16))),

@@ -7,9 +7,9 @@ the_fall = Predict(
     right="c",
     choices={
         "a": "To you they are the same signs. What the network goes by are numbers, "
-        "and nearly all of them have changed.",
-        "b": "Nothing in training made half of it independent of the look.",
-        "c": "What it learnt is tied to how A looks, and most of that is missing in B.",
+        "and B's light, grain and grounds change them.",
+        "b": "Nothing in training made even a third of it independent of the look.",
+        "c": "What it learnt is tied to how A looks, and little of that holds in B.",
     },
 )
 
@@ -28,20 +28,23 @@ longer_in_a = Predict(
     "longer_in_a",
     right="b",
     choices={
-        "a": "Longer training fits it better to A's pictures. Is there much of B "
-        "in them?",
-        "b": "It learns more and more about A, and little that is of use in B.",
-        "c": "What little it has in B does not shrink: it even grows a little.",
+        "a": "It does fit A ever closer. But what little it has in B does not shrink: "
+        "it grows in every run.",
+        "b": "It learns more about A, and a little of that is of use in B.",
+        "c": "B gains, too, but from next to nothing, and less than A does.",
     },
 )
 
 one_change = Predict(
     "one_change",
-    right="c",
+    right="b",
     choices={
-        "a": "Look at the rows of one change: two of them lie far to the left.",
-        "b": "New is not the same as harmful: two changes hardly move the dots.",
-        "c": "The light, and the surfaces around the signs.",
+        "a": "The light does. The camera changes the signs' pixels, too, and yet the "
+        "dots hardly move.",
+        "b": "The surfaces leave the signs' drawings as they are, and cost much "
+        "all the same.",
+        "c": "The surfaces do. The marks cost the other end, and the signs next to "
+        "nothing.",
     },
 )
 
