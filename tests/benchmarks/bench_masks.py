@@ -23,8 +23,8 @@ with quiet_start():
 
 LESSON = "15f_a_mask_in_each_box"
 CELLS = ["deal", "crowded", "tests", "points", "align", "align-layer"]
-CELLS += ["head", "trunk", "heads", "mask-loss", "targets", "lesson-for", "recipe"]
-CELLS += ["paste", "share-out", "read", "boxes-found"]
+CELLS += ["head", "trunk", "heads", "targets", "lesson-for", "recipe"]
+CELLS += ["paste", "share-out", "scores", "read", "boxes-found"]
 HELPERS = ["utils/arrays/scenes.py", "utils/arrays/instances.py"]
 HELPERS += ["utils/training/digit_recipe.py", "utils/training/thing_detector.py"]
 RATES, TUNING_SEED, SEEDS = (0.005, 0.01), 100, range(1, 6)
@@ -124,7 +124,10 @@ def _heads(page, learners, runs):
 
 
 def _judged(page, network, head, maps, boxes, owners, are_true=True):
-    """AP at 0.50, at 0.75 and mean AP, pixels shared out in both ways; IoU of masks."""
+    """AP at 0.50, at 0.75 and mean AP, pixels shared out in both ways; IoU of masks.
+
+    And how well each tells its own pixels from strangers in its box.
+    """
     masks = page["masks_of"](network, head, maps, boxes)
     ways = {
         "surest": lambda m, b: m,
@@ -146,6 +149,9 @@ def _judged(page, network, head, maps, boxes, owners, are_true=True):
             "iou": round(float(ious.mean()), 4),
             "iou_75": round(float(np.mean(ious >= 0.75)), 4),
         }
+        shares = page["told_apart"](masks, boxes, owners)
+        if len(shares):  # none where boxes lie apart
+            result["told_apart"] = round(float(shares.mean()), 4)
     return result
 
 

@@ -23,8 +23,10 @@ DETECTOR = ["wanted_answers", "distances", "seen_from_centre", "detection_loss"]
 def page():
     page = {"__name__": DIVE}
     run_cells(DIVE, page, "settings", "deal", "crowded", "tests", "points", "align")
-    run_cells(DIVE, page, "align-layer", "head", "trunk", "heads", "mask-loss")
-    run_cells(DIVE, page, "targets", "lesson-for", "recipe", "paste", "share-out")
+    run_cells(DIVE, page, "align-layer", "head", "trunk", "heads")
+    run_cells(
+        DIVE, page, "targets", "lesson-for", "recipe", "paste", "share-out", "scores"
+    )
     run_cells(DIVE, page, "read", "boxes-found")
     return page
 
