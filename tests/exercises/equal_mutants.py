@@ -16,13 +16,6 @@ EQUAL = {
         "(least is None or area <[ → =] least):": "which of two equally small boxes "
         "answers, the task leaves open",
     },
-    "paste_mask": dict.fromkeys(
-        [
-            "ge(y2 - y1) + 0.5) * n /[ → /] (y2 - y1)).astype(int)",
-            "ge(x2 - x1) + 0.5) * n /[ → /] (x2 - x1)).astype(int)",
-        ],
-        "the whole part is taken in any case",
-    ),
     "best_answers": {
         "losses = [np.[sum → mean](chances * np.abs(values": "the least sum is the "
         "least mean: there are as many values for each answer",

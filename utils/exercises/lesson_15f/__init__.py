@@ -3,7 +3,6 @@
 from utils.checking.lesson import hand_on
 from utils.exercises.lesson_15f import predictions
 from utils.exercises.lesson_15f.bilinear import bilinear
-from utils.exercises.lesson_15f.paste_mask import paste_mask
-from utils.exercises.lesson_15f.who_is_on_top import who_is_on_top
+from utils.exercises.lesson_15f.surer_of_own import surer_of_own
 
-hand_on(__name__, predictions, [bilinear, who_is_on_top, paste_mask])
+hand_on(__name__, predictions, [bilinear, surer_of_own])

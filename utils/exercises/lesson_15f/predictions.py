@@ -22,7 +22,7 @@ moved_box = Predict(
         "one.",
         "b": "Round the four places: 0.8, 0.9 and 1.3 all give cell 1.",
         "c": "0.8, 0.9 and 1.3 all round to 1. Only at 1.6 it tips over, and then it "
-        "shows too much of the move.",
+        "jumps by a whole cell.",
         "d": "For most small moves, yes. But somewhere the rounding tips over.",
     },
 )
@@ -31,10 +31,10 @@ whose_pixels = Predict(
     "whose_pixels",
     right="a",
     choices={
-        "a": "Both look at each box alone, in its own frame. That goes with better "
-        "masks; the other question hardly counts, after so short a training.",
-        "b": "The question counts less than one thinks: the head that is asked for any "
-        "thing, but in a box, is about as good after so short a training.",
+        "a": "Both look at each box alone, in its own frame, and that goes with better "
+        "masks. Which of the two questions they are asked, this score hardly shows.",
+        "b": "The head that is asked for any thing, but in a box, gets about as much "
+        "of this score as the one that is asked for its own.",
         "c": "The boxes are the same for all. But heads that look at each box alone "
         "draw better masks than one mask for all, cut up.",
     },
@@ -44,10 +44,10 @@ whole_cells = Predict(
     "whole_cells",
     right="c",
     choices={
-        "a": "A rim that is off by a pixel matters the more, the more exactly the mask "
-        "has to fit.",
-        "b": "A pixel or so at the rim seldom decides whether half of it fits.",
-        "c": "A shift of a pixel is little for an object, and much for its rim.",
+        "a": "A rim that is off by a pixel or two matters the more, the more exactly "
+        "the mask has to fit.",
+        "b": "A pixel or two at the rim seldom decide whether half of it fits.",
+        "c": "A shift of a pixel or two is little for an object, and much for its rim.",
     },
 )
 
