@@ -1,12 +1,18 @@
 """What lesson 17 writes out does what it says."""
 
+import matplotlib.pyplot as plt
 import numpy as np
 import pytest
 from scipy.ndimage import gaussian_filter
 
 from tests.benchmarks.bench_denoising import NO_FILTER, too_near
 from tests.benchmarks.climb import edges
-from tests.lessons.lesson_code import lesson_namespace, run_cells
+from tests.lessons.lesson_code import (
+    NOTEBOOKS,
+    cell_sources,
+    lesson_namespace,
+    run_cells,
+)
 from utils.arrays.quality import psnr, ssim_map
 from utils.exercises import lesson_17 as exercise
 from utils.files.results import load_result
@@ -42,6 +48,20 @@ def test_likeness_of_patches_is_ssim_at_their_middle(rng):
         patch = slice(down, down + 11), slice(right, right + 11)
         found = likeness(first[patch], second[patch])
         assert found == pytest.approx(expected[down, right], abs=1e-12)
+
+
+@pytest.mark.parametrize("number", (0, 7, 40, 101))
+def test_a_photo_of_the_reader_fails_nowhere(number, monkeypatch):
+    monkeypatch.chdir(NOTEBOOKS)
+    page = {"__name__": LESSON}
+    run_cells(LESSON, page, "settings", "photos", "noise")
+    file = sorted(page["DATA_FOLDER"].glob("photos/*/*.jpg"))[number]
+    code = cell_sources(LESSON)["noisy"]
+    assert code.count("../images/chelsea.png") == 1
+    exec(code.replace("../images/chelsea.png", str(file)), page)
+    run_cells(LESSON, page, "decibels", "twice", "ssim", "three-harms")
+    plt.close("all")
+    assert np.array_equal(page["photo"], page["small"](str(file)))
 
 
 def test_no_photo_is_learnt_from_and_judged(page):
