@@ -176,6 +176,31 @@ def test_spots_are_counted_where_they_are_and_nowhere_else(page):
     assert seen(cells - page["spots"](contrasts), cells, 0.4) == 0  # dark ones
 
 
+def test_stored_salt_shows_what_the_lesson_says_of_it(page):
+    def salted(part, target, steps=300):
+        wanted = {"way": "salt", "target": target, "steps": steps}
+        runs = load_result("denoising")["runs"]
+        return np.array([run[part] for run in runs if wanted.items() <= run.items()])
+
+    def quality(change):
+        return np.mean([psnr(change(photo), photo) for photo in page["JUDGE"]])
+
+    rng = np.random.default_rng(3)  # the noise of the third run
+    left = quality(lambda photo: page["add_salt"](photo, 0.2, rng))
+    fog = quality(lambda photo: 0.2 + 0.8 * photo)
+    clean = salted("found", "clean").mean(axis=0)
+    assert np.abs(salted("found", "squared") - (0.2 + 0.8 * clean)).max() < 0.05
+    assert np.abs(salted("psnr", "squared") - fog).max() < 1.5 < fog - left - 5
+    idle = salted("subtracted", "absolute") < 0.001
+    assert len(idle) == 5 and idle.sum() == 1
+    assert (idle == (salted("subtracted", "absolute", 600) < 0.001)).all()
+    found, longer = salted("psnr", "absolute"), salted("psnr", "absolute", 600)
+    assert max(abs(found[idle] - left), abs(longer[idle] - left)) < 0.1
+    assert np.abs(salted("found", "absolute")[~idle] - clean).max() < 0.05
+    assert (longer - found)[~idle].min() > 1
+    assert found.max() < salted("psnr", "clean").min()
+
+
 def test_the_network_sees_five_pixels_to_each_side(page):
     network = page["new_denoiser"]()
     even = np.full((25, 25), 0.5, np.float32)
