@@ -1,12 +1,21 @@
 """What lesson 17 writes out does what it says."""
 
+import matplotlib.pyplot as plt
 import numpy as np
 import pytest
 from scipy.ndimage import gaussian_filter
 
-from tests.lessons.lesson_code import lesson_namespace, run_cells
+from tests.benchmarks.bench_denoising import NO_FILTER, too_near
+from tests.benchmarks.climb import edges
+from tests.lessons.lesson_code import (
+    NOTEBOOKS,
+    cell_sources,
+    lesson_namespace,
+    run_cells,
+)
 from utils.arrays.quality import psnr, ssim_map
 from utils.exercises import lesson_17 as exercise
+from utils.files.results import load_result
 
 LESSON = "17_images_from_images"
 
@@ -39,6 +48,20 @@ def test_likeness_of_patches_is_ssim_at_their_middle(rng):
         patch = slice(down, down + 11), slice(right, right + 11)
         found = likeness(first[patch], second[patch])
         assert found == pytest.approx(expected[down, right], abs=1e-12)
+
+
+@pytest.mark.parametrize("number", (0, 7, 40, 101))
+def test_a_photo_of_the_reader_fails_nowhere(number, monkeypatch):
+    monkeypatch.chdir(NOTEBOOKS)
+    page = {"__name__": LESSON}
+    run_cells(LESSON, page, "settings", "photos", "noise")
+    file = sorted(page["DATA_FOLDER"].glob("photos/*/*.jpg"))[number]
+    code = cell_sources(LESSON)["noisy"]
+    assert code.count("../images/chelsea.png") == 1
+    exec(code.replace("../images/chelsea.png", str(file)), page)
+    run_cells(LESSON, page, "decibels", "twice", "ssim", "three-harms")
+    plt.close("all")
+    assert np.array_equal(page["photo"], page["small"](str(file)))
 
 
 def test_no_photo_is_learnt_from_and_judged(page):
@@ -88,9 +111,30 @@ def test_the_denoiser_subtracts_and_takes_any_size(page):
 
 def test_the_older_ways_keep_an_even_picture(page):
     even = np.full((30, 33), 0.4, np.float32)
-    for method, settings in page["OLD_WAYS"].values():
-        for setting in settings:
-            np.testing.assert_allclose(method(even, 0.1, setting), even, atol=1e-5)
+    for method, axes in page["OLD_WAYS"].values():
+        middle = [axis[len(axis) // 2] for axis in axes]
+        for k, axis in enumerate(axes):
+            for value in axis:
+                setting = [*middle[:k], value, *middle[k + 1 :]]
+                repaired = method(even, 0.1, *setting)
+                np.testing.assert_allclose(repaired, even, atol=1e-5)
+
+
+def test_no_chosen_setting_lies_at_an_end_of_what_was_tried(page):
+    runs = load_result("denoising")["runs"]
+    older = [run for run in runs if run["way"] in page["OLD_WAYS"]]
+    assert {run["noise"] for run in older} == {10, 25, 50}
+    assert not too_near(older, page["OLD_WAYS"])
+    spotted = [run for run in load_result("spots")["runs"] if "setting" in run]
+    assert {run["taught"] for run in spotted} == {"Gaussian", "non-local means"}
+    for run in spotted:
+        axes = page["OLD_WAYS"][run["taught"]][1]
+        assert not edges(axes, run["setting"], NO_FILTER)
+
+
+def test_an_end_of_what_was_tried_is_noticed(page):
+    run = {"way": "Gaussian", "noise": 25, "settings": [[1], [3]]}
+    assert too_near([run], page["OLD_WAYS"]) == [("Gaussian", 25, [3])]
 
 
 def test_a_spot_is_as_bright_as_it_should_be(page):
@@ -121,17 +165,50 @@ def test_what_is_kept_and_removed_add_up(page, rng):
     assert page["share_kept"](without, without + spot, spot) == pytest.approx(1)
 
 
-@pytest.mark.long
-def test_the_older_ways_are_set_on_the_left_half(page, rng):
-    clean = page["pieces_of"]([page["LEFT"]], 60, rng)[..., 0]
-    noisy = page["add_noise"](clean, 0.1, rng)
-    pairs = list(zip(noisy, clean, strict=True))
-    for name, setting in lesson_namespace(LESSON)["SET_ON_LEFT"].items():
-        method, settings = page["OLD_WAYS"][name]
-        score = {
-            s: np.mean([psnr(method(n, 0.1, s), c) for n, c in pairs]) for s in settings
-        }
-        assert score[setting] > max(score.values()) - 0.05
+def test_spots_are_counted_where_they_are_and_nowhere_else(page):
+    cells = np.full((4, 30, 30, 1), 0.3)
+    contrasts = np.zeros_like(cells)
+    contrasts[0, 9, 9] = contrasts[0, 20, 12] = 0.4
+    contrasts[1, 15, 15], contrasts[2, 15, 15] = 0.22, 0.18
+    seen = page["spots_seen"]
+    assert seen(cells, cells, 0.4) == 0
+    assert seen(cells + page["spots"](contrasts), cells, 0.4) == 3 / 4
+    assert seen(cells - page["spots"](contrasts), cells, 0.4) == 0  # dark ones
+
+
+def test_stored_salt_shows_what_the_lesson_says_of_it(page):
+    def salted(part, target, steps=300):
+        wanted = {"way": "salt", "target": target, "steps": steps}
+        runs = load_result("denoising")["runs"]
+        return np.array([run[part] for run in runs if wanted.items() <= run.items()])
+
+    def quality(change):
+        return np.mean([psnr(change(photo), photo) for photo in page["JUDGE"]])
+
+    rng = np.random.default_rng(3)  # the noise of the third run
+    left = quality(lambda photo: page["add_salt"](photo, 0.2, rng))
+    fog = quality(lambda photo: 0.2 + 0.8 * photo)
+    clean = salted("found", "clean").mean(axis=0)
+    assert np.abs(salted("found", "squared") - (0.2 + 0.8 * clean)).max() < 0.05
+    assert np.abs(salted("psnr", "squared") - fog).max() < 1.5 < fog - left - 5
+    idle = salted("subtracted", "absolute") < 0.001
+    assert len(idle) == 5 and idle.sum() == 1
+    assert (idle == (salted("subtracted", "absolute", 600) < 0.001)).all()
+    found, longer = salted("psnr", "absolute"), salted("psnr", "absolute", 600)
+    assert max(abs(found[idle] - left), abs(longer[idle] - left)) < 0.1
+    assert np.abs(salted("found", "absolute")[~idle] - clean).max() < 0.05
+    assert (longer - found)[~idle].min() > 1
+    assert found.max() < salted("psnr", "clean").min()
+
+
+def test_the_network_sees_five_pixels_to_each_side(page):
+    network = page["new_denoiser"]()
+    even = np.full((25, 25), 0.5, np.float32)
+    dotted = even.copy()
+    dotted[12, 12] = 1
+    repair = page["repaired_by"](network)
+    changed = np.argwhere(np.abs(repair(dotted) - repair(even)) > 0)
+    assert np.abs(changed - 12).max() == 5
 
 
 def test_a_network_that_changes_nothing_keeps_the_spot(page):

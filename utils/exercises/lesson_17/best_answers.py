@@ -37,7 +37,8 @@ best_answers = Task(
     hints=[
         "The first is a mean, but not every value is as likely as the others.",
         "For the second: what would you expect to lose, on average, if you answered "
-        "values[0]? np.sum(chances * np.abs(values - values[0])).",
+        "values[0]? With values = np.array(values), and chances likewise: "
+        "np.sum(chances * np.abs(values - values[0])).",
         "Compute that loss for each of the values, and take the value with the least.",
     ],
     notice="The second is the median, with weights: half of the chances lie on either "

@@ -29,8 +29,8 @@ noisy_targets = Predict(
     choices={
         "a": "To return that noise it would have to foresee it. Does the first noise "
         "say anything about the second?",
-        "b": "The mean over what? Over all targets that go with *this* input; these "
-        "share its edges.",
+        "b": "That is what averaging the two would gain. The network returns the mean "
+        "of all targets that go with such an input: not of two, of many.",
         "c": "The best answer is the mean of all targets, and that is the mean of "
         "clean pictures: the noise is 0 on average.",
     },
@@ -52,9 +52,9 @@ a_spot = Predict(
     "a_spot",
     right="c",
     choices={
-        "a": "A spot leaves a trace in the noisy picture: the network sees it. What is "
-        "plausible where something small and bright is seen, and how sure is it?",
-        "b": "It was taught by pictures what noise is. Was a spot in any of them?",
+        "a": "Better at what it was taught. Was a spot in any of its pictures?",
+        "b": "The Gaussian treats all pictures alike. The network goes by those that "
+        "it was taught: what was a small bright thing there, mostly?",
         "c": "Among the pictures that it knows, a small bright thing is mostly noise.",
     },
 )

@@ -64,7 +64,7 @@ share_removed = Task(
         "What has the spot changed? Only that difference counts, not the cells.",
         "Lesson 1's dot product says how much of one picture is in another: multiply "
         "and add. Which value would it have if nothing were removed?",
-        "kept = sum of change · spot / sum of spot²; removed is what is missing to 1.",
+        "kept = sum of change · spot / sum of spot². How much is it short of 1?",
     ],
     notice="Weighting by the spot leaves out changes elsewhere, and counts the middle "
     "most. The same number judges compression and scanners.",
@@ -79,7 +79,7 @@ share_removed = Task(
     mistakes=[
         (
             _kept,
-            "this is the share that is kept. What is missing to 1 is removed.",
+            "this is the share that is kept. How much it is short of 1 is removed.",
         ),
         (
             _by_sums,
