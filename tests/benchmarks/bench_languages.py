@@ -34,7 +34,9 @@ def run_and_store():
         print("  ", runs[-1], flush=True)
     store_result("languages", runs, LESSON, [], [], CELLS)
     right = {way: np.array([run[way] for run in runs]) for way in WAYS}
-    judge = Comparisons(right, planned=2, test_share=8 / 31)  # as the dive's
+    learnt, _, tested = (len(parts) for parts in page["deal"](0))
+    share = tested / (tested + learnt)
+    judge = Comparisons(right, planned=2, test_share=share)  # as the dive's
     low, high = judge.interval("counting", "network")
     rows = [[way, f"{r.mean():.3f} ± {r.std(ddof=1):.3f}"] for way, r in right.items()]
     rows.append(["counting less network", f"{low:+.3f} to {high:+.3f}"])

@@ -7,6 +7,7 @@ are counted, too.
 
 import numpy as np
 
+from tests.benchmarks.bench_denoising import NO_FILTER
 from tests.benchmarks.climb import best_setting, edges
 from tests.benchmarks.measure import print_table
 from tests.benchmarks.store import store_result
@@ -30,7 +31,7 @@ def run_and_store():
     for noise in NOISES:
         for way in OLDER:
             setting = _set_on_left(page, way, noise)
-            inside &= not edges(page["OLD_WAYS"][way][1], setting, natural=(1,))
+            inside &= not edges(page["OLD_WAYS"][way][1], setting, NO_FILTER)
             for seed in SEEDS:
                 runs += _older(page, seed, noise, way, setting)
     for seed in SEEDS:

@@ -16,11 +16,15 @@ class Seen(Visit):
     slides: list = field(default_factory=list)
 
 
-def open_deck(browser, path, theme="light", size=(1280, 720), how=""):
-    """A page that shows a deck, and what is noted about it from now on."""
+def open_deck(browser, path, theme="light", size=(1280, 720), how="", before=""):
+    """A page that shows a deck, and what is noted about it from now on.
+
+    before: a script that runs in the page before any of its own.
+    """
     context = browser.new_context(
         viewport={"width": size[0], "height": size[1]}, color_scheme=theme
     )
+    context.add_init_script(before)
     page, seen = context.new_page(), Seen()
     watch(page, seen)
     page.goto(path.as_uri() + how)

@@ -141,6 +141,14 @@ def test_a_pdf_has_a_page_for_each_slide(deck):
     assert pages == page.evaluate("Reveal.getTotalSlides()")
 
 
+def test_paper_is_ready_when_every_slide_has_its_page(deck):
+    slow = "const now = requestAnimationFrame;"
+    slow += "window.requestAnimationFrame = (f) => now(() => setTimeout(f, 300));"
+    page, _ = deck(how="?print-pdf", before=slow)
+    pages = page.evaluate("document.querySelectorAll('.pdf-page').length")
+    assert pages == page.evaluate("Reveal.getTotalSlides()")
+
+
 def test_it_plays_on_its_slide(deck):
     page, seen = deck("01")
     go_to(page, "play")

@@ -122,17 +122,3 @@ def test_prints_a_line_for_each_epoch_outside_a_notebook(capsys, model):
     fit(model, ProgressLine(refresh_seconds=0))
     printed = [line[:14] for line in capsys.readouterr().out.splitlines()]
     assert printed == ["starting …", "epoch 1/2 done", "epoch 2/2 done"]
-
-
-@pytest.mark.parametrize("name", [None, "edges"])
-def test_of_several_outputs_only_named_ones_are_shown(page, name):
-    picture = keras.Input((3,))
-    answers = [keras.Sequential([keras.layers.Dense(1)], name=name)(picture)]
-    answers.append(keras.layers.Dense(1, name="bright")(picture))
-    model = keras.Model(picture, answers)
-    model.compile(keras.optimizers.SGD(0.0), loss=["mse", "mse"])
-    x, y = np.zeros((2, 3), "float32"), np.full((2, 1), 0.5, "float32")
-    model.fit(x, [y, y], callbacks=[ProgressLine()], verbose=0)
-    figures = page.displays[-1][-1].split(" · ")[2:]
-    shown = ["bright loss 0.2500", *([f"{name} loss 0.2500"] if name else [])]
-    assert sorted(figures) == sorted([*shown, "loss 0.5000"])

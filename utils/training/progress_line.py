@@ -1,14 +1,10 @@
 """A line that says how far a training is, for model.fit."""
 
-import re
 import time
 
 import keras
 
 from utils.page.updating_line import UpdatingLine
-
-# The loss of one of several outputs without a name: Keras calls it functional_3_loss.
-UNNAMED = re.compile(r"(val_)?(functional|sequential|dense|conv2d)(_\d+)?_")
 
 
 class ProgressLine(keras.callbacks.Callback):
@@ -16,8 +12,7 @@ class ProgressLine(keras.callbacks.Callback):
 
     Pass it to `model.fit(..., callbacks=[ProgressLine()], verbose=0)`. In a notebook
     the line is one output that is replaced: a stored page holds its last state.
-    Elsewhere, where nothing can be replaced, one line is printed for each epoch. Of
-    several outputs, those with a name of their own are shown with the loss of all.
+    Elsewhere, where nothing can be replaced, one line is printed for each epoch.
     """
 
     def __init__(self, refresh_seconds=0.5):
@@ -51,7 +46,7 @@ class ProgressLine(keras.callbacks.Callback):
         figures = [
             f"{name.replace('_', ' ')} {value:.4f}"
             for name, value in (logs or {}).items()
-            if name != "learning_rate" and not UNNAMED.match(name)
+            if name != "learning_rate"
         ]
         parts = [f"epoch {self._epoch + 1}/{epochs} {progress}", f"{seconds:.0f} s"]
         self._line.show(" · ".join(parts + figures))
